@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace Candor.Networks.Guard;
+
+[OptionsValidator]
+internal sealed partial class GuardOptionsValidator : IValidateOptions<GuardOptions>;
