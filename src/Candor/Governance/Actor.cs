@@ -1,0 +1,45 @@
+namespace Candor.Governance;
+
+/// <summary>Who does something: passed into every verb, so that rule and record know whom they speak of.</summary>
+/// <param name="Id">The person's or token's id; null for the program itself.</param>
+/// <param name="Name">The name the history shows.</param>
+/// <param name="Kind">Person, API token or the program itself.</param>
+/// <param name="Grants">Roles with their scope.</param>
+public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<ActorGrant> Grants)
+{
+    /// <summary>The program itself: listens, sends what was approved, keeps deadlines. It may not draft or approve.</summary>
+    public static Actor Candor { get; } = new(null, "Candor", ActorKind.Program, []);
+
+    /// <summary>Whether the actor may do <paramref name="permission"/> on the channel or at the facility, if one is named.</summary>
+    public bool May(Permission permission, Guid? channelId = null, Guid? facilityId = null)
+    {
+        foreach (var grant in Grants)
+        {
+            if (RoleBook.Of(grant.Role).Contains(permission)
+                && (grant.Permissions is null || grant.Permissions.Contains(permission))
+                && (grant.ChannelId is null || channelId is null || grant.ChannelId == channelId)
+                && (grant.FacilityId is null || facilityId is null || grant.FacilityId == facilityId))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Throws <see cref="NotPermittedException"/> unless <see cref="May"/>.</summary>
+    public void Need(Permission permission, Guid? channelId = null, Guid? facilityId = null)
+    {
+        if (!May(permission, channelId, facilityId))
+        {
+            throw new NotPermittedException(permission);
+        }
+    }
+
+    /// <summary>The channels the actor is limited to for <paramref name="permission"/>; null when there is no limit.</summary>
+    public IReadOnlyList<Guid>? ChannelsFor(Permission permission)
+    {
+        var grants = Grants.Where(grant => RoleBook.Of(grant.Role).Contains(permission)).ToList();
+        return grants.Exists(grant => grant.ChannelId is null) ? null : [.. grants.Select(grant => grant.ChannelId!.Value)];
+    }
+}

@@ -1,0 +1,9 @@
+namespace Candor.Governance;
+
+/// <summary>Kinds of actor.</summary>
+public enum ActorKind
+{
+    Person,
+    Token,
+    Program,
+}

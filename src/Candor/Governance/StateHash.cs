@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using NodaTime;
+using NodaTime.Serialization.SystemTextJson;
+
+namespace Candor.Governance;
+
+/// <summary>The hash of an entity's stored state: its columns by name, in order, as JSON.</summary>
+internal static class StateHash
+{
+    private static readonly JsonSerializerOptions Json = new JsonSerializerOptions().ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+
+    public static byte[] Of(PropertyValues values)
+    {
+        var state = new SortedDictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var property in values.Properties)
+        {
+            state[property.Name] = values[property];
+        }
+
+        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, Json));
+    }
+}

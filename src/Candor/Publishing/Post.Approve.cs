@@ -1,0 +1,122 @@
+using Candor.Governance;
+using NodaTime;
+
+namespace Candor.Publishing;
+
+/// <summary>How a post is reviewed. The drafter, the last editor and the approver are different people.</summary>
+public sealed partial class Post
+{
+    /// <summary>How long an approval holds: 30 days (practice; see docs/capabilities/publishing.md).</summary>
+    public static readonly Duration ApprovalLife = Duration.FromDays(30);
+
+    /// <summary>Asks for approval of exactly what is there now. The caller has checked it against the rules.</summary>
+    /// <exception cref="RuleBrokenException"><c>post-not-draft</c>, <c>post-empty</c>.</exception>
+    public void AskForApproval(Actor by, Instant now)
+    {
+        by.Need(Permission.Draft);
+        if (State is not (PostState.Draft or PostState.ChangesRequested))
+        {
+            throw new RuleBrokenException("post-not-draft", $"This is {StateWords.Of(State)}: only a draft can be sent to review.");
+        }
+
+        if (Versions.Count == 0 || Versions.Exists(version => string.IsNullOrWhiteSpace(version.Text) && Media.Count == 0))
+        {
+            throw new RuleBrokenException("post-empty", "Choose at least one channel and write something for each.");
+        }
+
+        (State, ReviewHash, ReviewAskedAt, ChangesWanted) = (PostState.InReview, Hash, now, null);
+        Happened("sent to review", by, now, null, ("hash", Hash));
+    }
+
+    /// <summary>Approves what the reviewer saw: <paramref name="seenHash"/> must be the hash on their screen.</summary>
+    /// <exception cref="RuleBrokenException"><c>same-person</c>, <c>post-changed</c>, <c>post-not-in-review</c>.</exception>
+    public void Approve(string seenHash, Actor by, Instant now)
+    {
+        if (!by.May(Permission.ApproveComms) && !by.May(Permission.ApproveRoutine))
+        {
+            by.Need(Permission.ApproveComms);
+        }
+
+        if (by.Kind != ActorKind.Person)
+        {
+            throw new RuleBrokenException("approver-not-a-person", "Only a person who is signed in can approve.");
+        }
+
+        if (State != PostState.InReview || ReviewHash is null)
+        {
+            throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for approval.");
+        }
+
+        if (by.Id == AuthorId || by.Id == LastEditorId)
+        {
+            throw new RuleBrokenException("same-person", "You wrote or changed this. Someone else has to approve it.");
+        }
+
+        if (seenHash != ReviewHash || Hash != ReviewHash)
+        {
+            throw new RuleBrokenException("post-changed", "This was changed after you opened it. Read it again and decide on what is there now.");
+        }
+
+        (State, ApprovedBy, ApprovedByName, ApprovedAt, ApprovedHash) = (PostState.Approved, by.Id, by.Name, now, ReviewHash);
+        ApprovalExpiresAt = now + ApprovalLife;
+        Happened("approved", by, now, null, ("hash", ReviewHash));
+    }
+
+    /// <summary>Sends it back with what should change.</summary>
+    public void AskForChanges(string what, Actor by, Instant now)
+    {
+        if (!by.May(Permission.ApproveComms) && !by.May(Permission.ApproveRoutine))
+        {
+            by.Need(Permission.ApproveComms);
+        }
+
+        if (State != PostState.InReview)
+        {
+            throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for approval.");
+        }
+
+        if (string.IsNullOrWhiteSpace(what))
+        {
+            throw new RuleBrokenException("reason-missing", "Say what should change, so that the author can mend it.");
+        }
+
+        VoidApproval();
+        (State, ChangesWanted) = (PostState.ChangesRequested, what);
+        Happened("changes wanted", by, now, what);
+    }
+
+    /// <summary>Takes it out of the queue before it is sent.</summary>
+    public void Withdraw(string reason, Actor by, Instant now)
+    {
+        by.Need(Permission.Draft);
+        if (!IsEditable)
+        {
+            throw new RuleBrokenException("post-not-editable", $"This is {StateWords.Of(State)} and cannot be withdrawn here.");
+        }
+
+        VoidApproval();
+        State = PostState.Withdrawn;
+        Happened("withdrawn", by, now, reason);
+    }
+
+    /// <summary>What was approved is exactly what is there, and the approval has not run out.</summary>
+    internal bool IsApprovedNow(Instant now)
+        => ApprovedHash is not null && ApprovedHash == Hash && ApprovedHash == ContentHash.Of(this) && now < ApprovalExpiresAt;
+
+    internal void Queued(Actor by, Instant now)
+    {
+        State = PostState.Scheduled;
+        Happened("scheduled", by, now, null, ("due", DueAt));
+    }
+
+    /// <summary>Follows its deliveries.</summary>
+    internal void Follow(IReadOnlyCollection<DeliveryState> deliveries, Instant now)
+    {
+        var next = StateWords.Follow(deliveries);
+        if (next != State)
+        {
+            State = next;
+            Happened(StateWords.Of(next), Actor.Candor, now);
+        }
+    }
+}
