@@ -1,4 +1,5 @@
 using Candor.Networks.Guard;
+using Candor.Networks.Practice;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ public static class NetworksSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddGuard(configure);
+        services.AddPractice();
         services.TryAddSingleton<NetworkDirectory>();
 
         return services;
