@@ -1,46 +1,9 @@
-# Installs what the tests need and this machine lacks, saying what and why. Sourced by ./test; wants $root and $tools.
+# Installs what the tests need and this machine lacks, saying what and why. Sourced by ./test; wants $root, $tools and scripts/machine.sh.
 # shellcheck shell=bash
-
-missing=()   # what could not be had, for the last lines of ./test
-
-say() { printf '%s\n' "$*"; }
-
-# Runs a command as root; false when there is no way to.
-as_root() {
-    if [ "$(id -u)" = 0 ]; then "$@"
-    elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then sudo -n "$@"
-    else return 1
-    fi
-}
-
-apt_lists_are_fresh=
-apt_refresh() {
-    [ -n "$apt_lists_are_fresh" ] || as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >>"$tools/apt.log" 2>&1 || true
-    apt_lists_are_fresh=yes
-}
-
-# apt_install WHY PACKAGE...: installs Debian packages; notes what is missing when that fails.
-apt_install() {
-    local why=$1; shift
-    say "Installing $* ($why) …"
-    apt_refresh
-    if ! as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$tools/apt.log" 2>&1 </dev/null; then
-        missing+=("$* ($why): apt-get could not install it, see $tools/apt.log")
-        return 1
-    fi
-}
 
 postgres_bin() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -1; }
 
 chromium_path() { command -v chromium || command -v chromium-browser || command -v google-chrome-stable || command -v google-chrome || true; }
-
-need_icu() {
-    [[ $(ldconfig -p 2>/dev/null) != *libicuuc* ]] || return 0
-    local package
-    apt_refresh
-    package=$(apt-cache pkgnames libicu 2>/dev/null | grep -E '^libicu[0-9]+$' | sort -V | tail -1)
-    apt_install "languages, sorting and time zones" "${package:-libicu-dev}" || true
-}
 
 need_postgres() {
     [ -n "$(postgres_bin)" ] || apt_install "data tests run on PostgreSQL as well as on SQLite" postgresql || true
