@@ -1,0 +1,47 @@
+using Candor.Networks;
+using Candor.Safeguards.Detection;
+
+namespace Candor.Safeguards;
+
+/// <summary>Checks drafts against a pack of rules for one organisation.</summary>
+/// <remarks>
+/// Thread-safe; keeps nothing of a draft. The same draft on the same day gives the same result. Results are advice for a person and no statement
+/// that any law is met.
+/// </remarks>
+public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumerable<NetworkDescriptor> networks, TimeProvider time)
+{
+    /// <summary>The longest text that is checked, in UTF-16 code units; a longer one is not cleared.</summary>
+    public const int LongestText = 200_000;
+
+    private readonly Dictionary<string, NetworkDescriptor> byKey = networks.ToDictionary(network => network.Key, StringComparer.Ordinal);
+
+    public RulePack Pack => pack;
+
+    public CheckResult Check(Draft draft)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        Subject subject = new(draft, profile, byKey);
+        IEnumerable<Finding> found = subject.All.Any(text => text.Text.Length > LongestText)
+            ? [TooLong]
+            : pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time));
+        List<Finding> findings =
+        [
+            .. found.OrderByDescending(finding => finding.Effect).ThenBy(finding => finding.Where == "text" ? "" : finding.Where, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Start).ThenBy(finding => finding.Rule, StringComparer.Ordinal),
+        ];
+        return new CheckResult(draft.Id, !findings.Exists(finding => finding.Holds), findings, null, pack.Version, TextHash.Of(draft));
+    }
+
+    private static readonly Finding TooLong = new()
+    {
+        Rule = "safeguards.length",
+        Effect = Effect.Block,
+        Start = 0,
+        End = 0,
+        Message = $"This could not be checked: it is longer than {LongestText:N0} characters.",
+        Remedy = "Split it, or publish it as a document with a short text of its own.",
+        Citation = "Candor: a text that cannot be checked is not cleared",
+        SourceUrl = "https://www.hhs.gov/hipaa/index.html",
+        Unchecked = true,
+    };
+}
