@@ -1,2 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
+using Candor.Web.Look;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddLook();
+var app = builder.Build();
+app.UseLook();
+app.UseAntiforgery();
+app.MapLook();
 app.Run();

@@ -1,0 +1,54 @@
+using Candor.Web.Shell.Layout;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Candor.Web.Look;
+
+/// <summary>Pages, their assets, and what they need.</summary>
+public static class LookSetup
+{
+    /// <summary>No inline script or style, nothing from elsewhere, not in a frame.</summary>
+    private const string ContentSecurityPolicy =
+        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>Adds what rendering pages needs.</summary>
+    public static WebApplicationBuilder AddLook(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        return builder;
+    }
+
+    /// <summary>Security headers and pages for failures. Goes before everything that can fail.</summary>
+    public static WebApplication UseLook(this WebApplication app)
+    {
+        app.Use(static (http, next) =>
+        {
+            http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            http.Response.Headers.XContentTypeOptions = "nosniff";
+            http.Response.Headers["Referrer-Policy"] = "same-origin";
+            return next(http);
+        });
+        app.UseWhen(ErrorPages.IsForPeople, branch =>
+        {
+            branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = static http => ErrorPages.WriteAsync(http, StatusCodes.Status500InternalServerError) });
+            branch.UseStatusCodePages(static context => ErrorPages.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        });
+        return app;
+    }
+
+    /// <summary>Maps pages, assets and the theme switch.</summary>
+    public static WebApplication MapLook(this WebApplication app)
+    {
+        app.MapStaticAssets();
+        app.MapRazorComponents<App>();
+        app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
+        {
+            ThemeCookie.Set(http, theme);
+            return TypedResults.LocalRedirect(Back.To(http), permanent: false, preserveMethod: false);
+        });
+        return app;
+    }
+}
