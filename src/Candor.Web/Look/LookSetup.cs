@@ -36,6 +36,15 @@ public static class LookSetup
             branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = static http => ErrorPages.WriteAsync(http, StatusCodes.Status500InternalServerError) });
             branch.UseStatusCodePages(static context => ErrorPages.WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         });
+        if (!app.Environment.IsDevelopment() && !app.Environment.IsEnvironment("Demo"))
+        {
+            app.UseWhen(static http => http.Request.Path.StartsWithSegments("/desk/look", StringComparison.Ordinal), static branch => branch.Run(static http =>
+            {
+                http.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            }));
+        }
+
         return app;
     }
 

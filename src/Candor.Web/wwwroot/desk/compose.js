@@ -45,8 +45,8 @@ function forget(field) {
 }
 
 function mend(button) {
-  const form = button.closest("form[data-check]") ?? document.querySelector("form[data-check]");
-  const field = form?.querySelector(button.dataset.field ? `#${CSS.escape(button.dataset.field)}` : "[data-text]");
+  const around = button.closest(".write, form") ?? document;
+  const field = around.querySelector(button.dataset.field ? `#${CSS.escape(button.dataset.field)}` : "[data-text]");
   if (!field) return;
   field.focus();
   field.setRangeText(button.dataset.with, Number(button.dataset.start), Number(button.dataset.end), "end");
