@@ -1,4 +1,5 @@
 using Candor.Networks.Guard;
+using Candor.Networks.Mastodon;
 using Candor.Networks.Practice;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class NetworksSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddGuard(configure);
         services.AddPractice();
+        services.AddSingleton<INetwork, MastodonNetwork>();
         services.TryAddSingleton<NetworkDirectory>();
 
         return services;

@@ -1,0 +1,63 @@
+using Candor.Networks.Guard;
+
+namespace Candor.Networks.Mastodon;
+
+public sealed partial class MastodonNetwork
+{
+    /// <summary>Mastodon keeps a key for one hour after the status was made; five minutes are left for the repetition itself.</summary>
+    private static readonly TimeSpan KeyWindow = TimeSpan.FromMinutes(55);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// The API cannot be asked "do you know this key?", so the account's own statuses since the send began are compared with
+    /// the post. Absent is said only when the first send can no longer arrive (its time limit has passed) and either
+    /// (a) the server keeps idempotency keys and the hour since the send began is not over: had the status been made, it was
+    /// made after that beginning, so its key still lives and the repetition is answered with the same status; or
+    /// (b) the list was read without a gap back to before the beginning, and a list shows a status of this visibility to its
+    /// author. A server without keys is given the time limit twice, for it may go on working after we hung up.
+    /// </remarks>
+    public async Task<ReadBack> ReadBackAsync(Account account, OutgoingPost post, CancellationToken cancellationToken)
+    {
+        var api = Api(account);
+        var (facts, fault) = await InstanceFacts.AskAsync(api, cancellationToken);
+        if (facts is null)
+        {
+            return new ReadBack.CannotTell(fault!.Detail);
+        }
+
+        var own = await OwnStatuses.SinceAsync(api, account.NetworkId, post.BegunAt, time, cancellationToken);
+        if (own.Fault is not null)
+        {
+            return new ReadBack.CannotTell(own.Fault.Detail);
+        }
+
+        var (match, alike) = await new StatusMatch(api, mayChangeWords: !facts.KeepsKeys).FindAsync(own.Statuses, post, cancellationToken);
+        if (match is { } status)
+        {
+            return new ReadBack.Found(new Outcome.Published(status.Text("id")!, null, status.WebAddress("url") ?? status.WebAddress("uri")));
+        }
+
+        if (alike)
+        {
+            return new ReadBack.CannotTell("A status that reads almost the same is there; a person must look.");
+        }
+
+        return Missing(post, facts.KeepsKeys, own.Complete);
+    }
+
+    private ReadBack Missing(OutgoingPost post, bool keepsKeys, bool complete)
+    {
+        var age = time.GetUtcNow() - post.BegunAt;
+        var settled = keepsKeys ? Descriptor.SendTimeLimit : Descriptor.SendTimeLimit * 2;
+        if (age < settled)
+        {
+            return new ReadBack.CannotTell("Not there yet; it may still be on its way.");
+        }
+
+        // snac leaves statuses for followers and for one person out of the list even for their author.
+        var listed = keepsKeys || post.Visibility is Visibility.Public or Visibility.Unlisted;
+        return (keepsKeys && age < KeyWindow) || (complete && listed)
+            ? new ReadBack.Absent()
+            : new ReadBack.CannotTell("Not among the account's statuses, but the server's list does not show everything.");
+    }
+}
