@@ -39,6 +39,12 @@ public enum Ability
     /// <summary>The network says that the post to be answered is gone.</summary>
     NoticingGoneTargets,
 
+    /// <summary>A text is shown as it was sent, signs of markup included.</summary>
+    ExactText,
+
+    /// <summary>The network refuses a text that is longer than its descriptor says.</summary>
+    TextLimit,
+
     /// <summary>There is a wire to cut: the network is reached over HTTP.</summary>
     Wire,
 }

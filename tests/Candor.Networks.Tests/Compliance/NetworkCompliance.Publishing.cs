@@ -10,7 +10,7 @@ public abstract partial class NetworkCompliance
     [InlineData("Line one\n\nLine three")]
     public async Task Post_arrives_as_it_was_approved(string text)
     {
-        Needs(Ability.Publishing);
+        Needs(Ability.Publishing, Ability.ExactText);
         await using var subject = await BeginAsync(Token);
         var post = Post($"{text} {Words("")}");
 
@@ -90,7 +90,7 @@ public abstract partial class NetworkCompliance
     [Fact]
     public async Task Text_at_the_limit_is_published_and_one_more_is_refused()
     {
-        Needs(Ability.Publishing);
+        Needs(Ability.Publishing, Ability.TextLimit);
         await using var subject = await BeginAsync(Token);
         var words = Words("");
         var full = words + new string('x', subject.Network.Descriptor.Text.Length - words.Length);
