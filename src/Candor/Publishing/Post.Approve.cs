@@ -11,7 +11,12 @@ public sealed partial class Post
 
     /// <summary>Asks for approval of exactly what is there now. The caller has checked it against the rules.</summary>
     /// <exception cref="RuleBrokenException"><c>post-not-draft</c>, <c>post-empty</c>.</exception>
-    public void AskForApproval(Actor by, Instant now)
+    /// <param name="approver">What the approver must be allowed to do, because of what the checks found.</param>
+    /// <param name="reason">Why a warning is right as it stands; null when there was none.</param>
+    /// <param name="packVersion">The rules it was checked with.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    public void AskForApproval(Permission approver, string? reason, string packVersion, Actor by, Instant now)
     {
         by.Need(Permission.Draft);
         if (State is not (PostState.Draft or PostState.ChangesRequested))
@@ -24,19 +29,15 @@ public sealed partial class Post
             throw new RuleBrokenException("post-empty", "Choose at least one channel and write something for each.");
         }
 
-        (State, ReviewHash, ReviewAskedAt, ChangesWanted) = (PostState.InReview, Hash, now, null);
-        Happened("sent to review", by, now, null, ("hash", Hash));
+        (State, ReviewHash, ReviewAskedAt, ChangesWanted, Approver) = (PostState.InReview, Hash, now, null, approver);
+        Happened("sent to review", by, now, reason, ("hash", Hash), ("rules", packVersion), ("needs", approver.ToString()));
     }
 
     /// <summary>Approves what the reviewer saw: <paramref name="seenHash"/> must be the hash on their screen.</summary>
     /// <exception cref="RuleBrokenException"><c>same-person</c>, <c>post-changed</c>, <c>post-not-in-review</c>.</exception>
     public void Approve(string seenHash, Actor by, Instant now)
     {
-        if (!by.May(Permission.ApproveComms) && !by.May(Permission.ApproveRoutine))
-        {
-            by.Need(Permission.ApproveComms);
-        }
-
+        NeedToDecide(by);
         if (by.Kind != ActorKind.Person)
         {
             throw new RuleBrokenException("approver-not-a-person", "Only a person who is signed in can approve.");
@@ -65,11 +66,7 @@ public sealed partial class Post
     /// <summary>Sends it back with what should change.</summary>
     public void AskForChanges(string what, Actor by, Instant now)
     {
-        if (!by.May(Permission.ApproveComms) && !by.May(Permission.ApproveRoutine))
-        {
-            by.Need(Permission.ApproveComms);
-        }
-
+        NeedToDecide(by);
         if (State != PostState.InReview)
         {
             throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for approval.");
@@ -97,6 +94,15 @@ public sealed partial class Post
         VoidApproval();
         State = PostState.Withdrawn;
         Happened("withdrawn", by, now, reason);
+    }
+
+    // Routine text is approved by anyone who approves for communications; a finding that asks for a role needs that role.
+    private void NeedToDecide(Actor by)
+    {
+        if (Approver != Permission.ApproveRoutine || !by.May(Permission.ApproveComms))
+        {
+            by.Need(Approver);
+        }
     }
 
     /// <summary>What was approved is exactly what is there, and the approval has not run out.</summary>

@@ -51,6 +51,9 @@ public sealed partial class Post : Audited
 
     public Instant? ReviewAskedAt { get; private set; }
 
+    /// <summary>What the approver must be allowed to do.</summary>
+    public Permission Approver { get; private set; } = Permission.ApproveRoutine;
+
     public Guid? ApprovedBy { get; private set; }
 
     public string? ApprovedByName { get; private set; }

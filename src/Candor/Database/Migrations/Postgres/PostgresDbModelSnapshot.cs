@@ -1129,6 +1129,12 @@ namespace Candor.Database.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("approved_hash");
 
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approver");
+
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")
                         .HasColumnName("author_id");

@@ -1123,6 +1123,12 @@ namespace Candor.Database.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_hash");
 
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
+
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT")
                         .HasColumnName("author_id");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Candor.Database.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123143909_Initial")]
+    [Migration("20261123145718_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1125,6 +1125,12 @@ namespace Candor.Database.Migrations.Sqlite
                     b.Property<string>("ApprovedHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_hash");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approver");
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT")

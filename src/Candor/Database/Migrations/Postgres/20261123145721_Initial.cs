@@ -266,6 +266,7 @@ namespace Candor.Database.Migrations.Postgres
                     hash = table.Column<string>(type: "text", nullable: false),
                     review_hash = table.Column<string>(type: "text", nullable: true),
                     review_asked_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),
+                    approver = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     approved_by = table.Column<Guid>(type: "uuid", nullable: true),
                     approved_by_name = table.Column<string>(type: "text", nullable: true),
                     approved_at = table.Column<Instant>(type: "timestamp with time zone", nullable: true),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Candor.Database.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123143912_Initial")]
+    [Migration("20261123145721_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1131,6 +1131,12 @@ namespace Candor.Database.Migrations.Postgres
                     b.Property<string>("ApprovedHash")
                         .HasColumnType("text")
                         .HasColumnName("approved_hash");
+
+                    b.Property<string>("Approver")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("approver");
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")

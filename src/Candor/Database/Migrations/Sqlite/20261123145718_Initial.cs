@@ -264,6 +264,7 @@ namespace Candor.Database.Migrations.Sqlite
                     hash = table.Column<string>(type: "TEXT", nullable: false),
                     review_hash = table.Column<string>(type: "TEXT", nullable: true),
                     review_asked_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    approver = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     approved_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     approved_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     approved_at = table.Column<long>(type: "INTEGER", nullable: true),

@@ -1,0 +1,21 @@
+using System.Net;
+using Candor.Database;
+using Microsoft.Extensions.Options;
+
+namespace Candor.Web.Engine;
+
+/// <summary>Stops the start on a wrong cluster setting, by its name.</summary>
+internal sealed class EngineOptionsValidator(IOptions<DatabaseOptions> database) : IValidateOptions<EngineOptions>
+{
+    public ValidateOptionsResult Validate(string? name, EngineOptions options)
+    {
+        if (options.Kind == EngineKind.ManyNodes && database.Value.Kind != DatabaseKind.Postgres)
+        {
+            return ValidateOptionsResult.Fail("Cluster:Kind is ManyNodes, but Database:Kind is Sqlite. Many nodes need PostgreSQL.");
+        }
+
+        return IPAddress.TryParse(options.Address, out _)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Cluster:Address is “{options.Address}”. Give the IP address under which other nodes reach this one.");
+    }
+}

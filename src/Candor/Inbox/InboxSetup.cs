@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Candor.Inbox;
+
+/// <summary>Registers the inbox.</summary>
+public static class InboxSetup
+{
+    public static IServiceCollection AddInbox(this IServiceCollection services)
+    {
+        services.AddSingleton<Intake>();
+        services.AddSingleton<Listener>();
+        services.AddSingleton<Deadlines>();
+        services.AddScoped<InboxDesk>();
+        services.AddScoped<InboxList>();
+        return services;
+    }
+}

@@ -1,0 +1,215 @@
+using Candor.Database;
+using Candor.Governance;
+using Candor.Inbox;
+using Candor.Networks;
+using Candor.Work;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Candor.Publishing;
+
+/// <summary>What staff do to publish and to answer. Every verb checks who may, saves once, and is the same for desk and API.</summary>
+public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaStore media, TimeProvider time)
+{
+    /// <summary>Begins a post.</summary>
+    public async Task<Post> WriteAsync(PostEdit edit, Actor by, CancellationToken cancellationToken)
+    {
+        var post = Post.Write(time.NewId(), edit.Title, await ZoneAsync(edit.Zone, cancellationToken), by, time.Now());
+        await ApplyAsync(post, edit, by, cancellationToken);
+        db.Posts.Add(post);
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    /// <summary>Begins a reply to an item of a conversation, or gives the reply that is already being written.</summary>
+    public async Task<Post> ReplyAsync(Guid conversationId, Guid? itemId, string text, string? language, Actor by, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(one => one.Id == conversationId, cancellationToken) ?? throw new NotFoundException("conversation");
+        by.Need(Permission.Draft, conversation.ChannelId, conversation.FacilityId);
+        var item = await db.Items.AsNoTracking().Where(one => one.ConversationId == conversationId && !one.Ours && (itemId == null || one.Id == itemId))
+            .OrderByDescending(one => one.PostedAt).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("item to answer");
+        var post = await db.Posts.Include(one => one.Versions).Include(one => one.Media)
+            .FirstOrDefaultAsync(one => one.ConversationId == conversationId && one.AuthorId == by.Id && (one.State == PostState.Draft || one.State == PostState.ChangesRequested), cancellationToken);
+        if (post is null)
+        {
+            post = Post.Reply(time.NewId(), conversationId, item.Id, conversation.ChannelId, await ZoneAsync(null, cancellationToken), by, time.Now());
+            db.Posts.Add(post);
+        }
+
+        // A message that only we and its author could see is answered the same way.
+        post.Edit(
+            new PostContent
+            {
+                Title = $"Reply to {conversation.AuthorHandle}", Zone = post.Zone,
+                Versions = [new PostVersion { Id = time.NewId(), PostId = post.Id, ChannelId = conversation.ChannelId, Text = Clean(text), Language = language, Visibility = item.Visibility }],
+            },
+            by, time.Now());
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    /// <summary>Replaces what a post says; whatever was approved is void.</summary>
+    /// <param name="id">The post.</param>
+    /// <param name="edit">Everything about it at once.</param>
+    /// <param name="version">The version that the editor saw; null takes the newest.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
+    public async Task<Post> EditAsync(Guid id, PostEdit edit, int? version, Actor by, CancellationToken cancellationToken)
+    {
+        var post = await LoadAsync(id, cancellationToken);
+        if (version is not null && version != post.Version)
+        {
+            throw new StaleException("This post");
+        }
+
+        await ApplyAsync(post, edit, by, cancellationToken);
+        await CancelDeliveriesAsync(post, by, "The post was edited.", cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    /// <summary>Sends it to review, if the rules let it. A warning needs a reason.</summary>
+    /// <exception cref="RuleBrokenException"><c>check-stopped</c>, <c>warning-reason-missing</c>.</exception>
+    public async Task<Post> AskForApprovalAsync(Guid id, string? reason, Actor by, CancellationToken cancellationToken)
+    {
+        var post = await LoadAsync(id, cancellationToken);
+        var result = await CheckAsync(post, cancellationToken);
+        if (result.Stops.Count > 0)
+        {
+            throw new RuleBrokenException("check-stopped", $"{result.Stops[0].Message} {result.Stops[0].Remedy}");
+        }
+
+        if (result.Warnings.Count > 0 && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleBrokenException("warning-reason-missing", $"{result.Warnings[0].Message} Mend it, or say why it is right as it stands.");
+        }
+
+        post.AskForApproval(result.Approver, reason, result.PackVersion, by, time.Now());
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    /// <summary>Approves exactly what the reviewer saw, and puts it on its way.</summary>
+    public async Task<Post> ApproveAsync(Guid id, string seenHash, Actor by, CancellationToken cancellationToken)
+    {
+        var post = await LoadAsync(id, cancellationToken);
+        var result = await CheckAsync(post, cancellationToken);
+        if (result.Stops.Count > 0)
+        {
+            throw new RuleBrokenException("check-stopped", $"The rules stop it now: {result.Stops[0].Message} {result.Stops[0].Remedy}");
+        }
+
+        var now = time.Now();
+        post.Approve(seenHash, by, now);
+        foreach (var version in post.Versions)
+        {
+            var delivery = Delivery.Plan(time.NewId(), post, version, Instant.Max(post.DueAt ?? now, now), now);
+            db.Deliveries.Add(delivery);
+            db.DueWork.Add(new DueWork { Kind = DueWorkKind.Send, SubjectId = delivery.Id, OwnerId = delivery.ChannelId, DueAt = delivery.DueAt });
+        }
+
+        post.Queued(by, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    public async Task<Post> AskForChangesAsync(Guid id, string what, Actor by, CancellationToken cancellationToken)
+    {
+        var post = await LoadAsync(id, cancellationToken);
+        post.AskForChanges(what, by, time.Now());
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    public async Task<Post> WithdrawAsync(Guid id, string reason, Actor by, CancellationToken cancellationToken)
+    {
+        var post = await LoadAsync(id, cancellationToken);
+        post.Withdraw(reason, by, time.Now());
+        await CancelDeliveriesAsync(post, by, reason, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+        return post;
+    }
+
+    /// <summary>What the checks say of a post as it stands.</summary>
+    public async Task<PostCheckResult> CheckAsync(Post post, CancellationToken cancellationToken)
+    {
+        var answers = post.ItemId is null ? null : await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == post.ItemId, cancellationToken);
+        return await check.CheckAsync(db, post, answers, cancellationToken);
+    }
+
+    private async Task ApplyAsync(Post post, PostEdit edit, Actor by, CancellationToken cancellationToken)
+    {
+        var zone = await ZoneAsync(edit.Zone ?? post.Zone, cancellationToken);
+        foreach (var channel in edit.Versions.Select(version => version.ChannelId))
+        {
+            by.Need(Permission.Draft, channel);
+            if (!await db.Channels.AnyAsync(one => one.Id == channel, cancellationToken))
+            {
+                throw new RuleBrokenException("channel-unknown", $"There is no channel {channel}.");
+            }
+        }
+
+        if (edit.Versions.GroupBy(version => version.ChannelId).Any(group => group.Count() > 1))
+        {
+            throw new RuleBrokenException("channel-twice", "A post has one version per channel.");
+        }
+
+        post.Edit(
+            new PostContent
+            {
+                Title = edit.Title,
+                Zone = zone,
+                LocalAt = edit.LocalAt,
+                DueAt = edit.LocalAt is { } local ? LocalSchedule.Resolve(local, zone) : null,
+                MaxLatenessMinutes = Math.Clamp(edit.MaxLatenessMinutes ?? post.MaxLatenessMinutes, 1, 7 * 24 * 60),
+                CloseWhenSent = edit.CloseWhenSent ?? post.CloseWhenSent,
+                Versions = [.. edit.Versions.Select(version => new PostVersion
+                {
+                    Id = time.NewId(), PostId = post.Id, ChannelId = version.ChannelId, Text = Clean(version.Text), Language = version.Language,
+                    ContentWarning = string.IsNullOrWhiteSpace(version.ContentWarning) ? null : version.ContentWarning, Visibility = version.Visibility, Audience = version.Audience,
+                })],
+                Media = [.. await MediaAsync(post, edit, cancellationToken)],
+            },
+            by, time.Now());
+    }
+
+    private async Task<List<PostMedia>> MediaAsync(Post post, PostEdit edit, CancellationToken cancellationToken)
+    {
+        var pictures = new List<PostMedia>();
+        foreach (var picture in edit.Media)
+        {
+            if (await media.ReadAsync(picture.Digest, cancellationToken) is not { } bytes)
+            {
+                throw new RuleBrokenException("media-unknown", "A picture is not in the media store. Add it again.");
+            }
+
+            var (contentType, width, height) = MediaStore.Describe(bytes);
+            pictures.Add(new PostMedia
+            {
+                Id = time.NewId(), PostId = post.Id, Order = pictures.Count, Digest = picture.Digest, ContentType = contentType,
+                SizeBytes = bytes.LongLength, Width = width, Height = height, AltText = picture.AltText.Trim(),
+            });
+        }
+
+        return pictures;
+    }
+
+    private async Task CancelDeliveriesAsync(Post post, Actor by, string reason, CancellationToken cancellationToken)
+    {
+        foreach (var delivery in await db.Deliveries.Where(one => one.PostId == post.Id && (one.State == DeliveryState.Waiting || one.State == DeliveryState.Held || one.State == DeliveryState.NeedsReconnecting)).ToListAsync(cancellationToken))
+        {
+            delivery.Cancel(by, reason, time.Now());
+            db.DueWork.RemoveRange(await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == delivery.Id).ToListAsync(cancellationToken));
+        }
+    }
+
+    private async Task<Post> LoadAsync(Guid id, CancellationToken cancellationToken)
+        => await db.Posts.Include(post => post.Versions).Include(post => post.Media).SingleOrDefaultAsync(post => post.Id == id, cancellationToken)
+            ?? throw new NotFoundException("post");
+
+    private async Task<string> ZoneAsync(string? wanted, CancellationToken cancellationToken)
+        => string.IsNullOrEmpty(wanted) ? await db.Organisations.Select(organisation => organisation.Zone).SingleOrDefaultAsync(cancellationToken) ?? "UTC" : wanted;
+
+    // A NUL has no meaning in a post and PostgreSQL does not keep it.
+    private static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+}

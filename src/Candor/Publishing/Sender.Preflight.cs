@@ -1,0 +1,73 @@
+using Candor.Channels;
+using Candor.Database;
+using Candor.Networks;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Candor.Publishing;
+
+/// <summary>The last look before a call: may exactly this go out, here, now?</summary>
+public sealed partial class Sender
+{
+    private static readonly Duration LookAgainIn = Duration.FromSeconds(15);
+
+    /// <summary>Null when it may go; otherwise what to do with the delivery, which answers when to look again.</summary>
+    private async Task<Func<Delivery, Instant?>?> PreflightAsync(CandorDb db, SendSheet sheet, INetwork? network, Instant now, CancellationToken cancellationToken)
+    {
+        Func<Delivery, Instant?> Hold(string why) => delivery =>
+        {
+            logger.Held(delivery.Id, why);
+            delivery.Hold(why, now);
+            return null;
+        };
+
+        if (network is not IPublishes)
+        {
+            return Hold($"Nothing can be published on “{sheet.Channel.Network}”.");
+        }
+
+        if (now > sheet.Delivery.LatestAt)
+        {
+            return Hold("Its time has passed. Send it now, choose another time, or drop it.");
+        }
+
+        if (await db.PublishingPauses.AnyAsync(pause => pause.Active, cancellationToken))
+        {
+            return Hold("Everything is paused. It comes back when a person sends it.");
+        }
+
+        if (sheet.Version is null || !sheet.Post.IsApprovedNow(now) || sheet.Delivery.Hash != sheet.Post.ApprovedHash)
+        {
+            return Hold("It is not approved in exactly this form, or the approval ran out. Ask for approval again.");
+        }
+
+        if (sheet.Channel.State != ChannelState.Connected)
+        {
+            // Waits for the channel, and for its own limit of lateness.
+            return _ => Instant.Min(now + LookAgainIn, sheet.Delivery.LatestAt + Duration.FromSeconds(1));
+        }
+
+        var result = await check.CheckAsync(db, sheet.Post, sheet.Answers, cancellationToken);
+        return result.Stops.Count > 0 ? Hold($"The rules stop it now: {result.Stops[0].Message}") : null;
+    }
+
+    /// <summary>When the channel's posting budget has room again; null when it has room now.</summary>
+    private async Task<Instant?> BudgetSpentUntilAsync(CandorDb db, Guid channelId, Instant now, CancellationToken cancellationToken)
+    {
+        var key = await db.Channels.Where(channel => channel.Id == channelId).Select(channel => channel.Network).SingleOrDefaultAsync(cancellationToken);
+        if (key is null || networks.Find(key)?.Descriptor.Posting is not { } budget)
+        {
+            return null;
+        }
+
+        var since = now - Duration.FromTimeSpan(budget.Window);
+        var calls = await db.DeliveryAttempts.CountAsync(attempt => attempt.ChannelId == channelId && attempt.BegunAt > since, cancellationToken);
+        if (calls < budget.Calls)
+        {
+            return null;
+        }
+
+        var oldest = await db.DeliveryAttempts.Where(attempt => attempt.ChannelId == channelId && attempt.BegunAt > since).MinAsync(attempt => attempt.BegunAt, cancellationToken);
+        return oldest + Duration.FromTimeSpan(budget.Window);
+    }
+}

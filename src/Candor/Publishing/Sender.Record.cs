@@ -1,0 +1,143 @@
+using Candor.Database;
+using Candor.Governance;
+using Candor.Inbox;
+using Candor.Networks;
+using Candor.Work;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Candor.Publishing;
+
+/// <summary>Recording what the network said, with everything that follows from it, in one transaction.</summary>
+public sealed partial class Sender
+{
+    private async Task RecordAsync(
+        Guid deliveryId, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                await TryRecordAsync(deliveryId, attempt, apply, reconnect, cancellationToken);
+                return;
+            }
+            catch (Exception clash) when (clash is StaleException or DbUpdateException && tries < 8)
+            {
+                // The post, the conversation or the item was touched at the same moment: read again and record on top.
+            }
+        }
+    }
+
+    private async Task TryRecordAsync(
+        Guid deliveryId, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
+    {
+        await using var db = databases.CreateDbContext();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await SendSheet.LoadAsync(db, deliveryId, cancellationToken) is not { } sheet)
+        {
+            return;
+        }
+
+        var now = time.Now();
+        var before = sheet.Delivery.State;
+        var next = apply(sheet.Delivery, now);
+        if (attempt is { } ended)
+        {
+            var row = await db.DeliveryAttempts.SingleAsync(one => one.Id == ended.Id, cancellationToken);
+            (row.EndedAt, row.Outcome) = (now, ended.Outcome);
+        }
+
+        await RescheduleAsync(db, sheet.Delivery, next, cancellationToken);
+        if (sheet.Delivery.State == DeliveryState.Published && before != DeliveryState.Published)
+        {
+            await WentOutAsync(db, sheet, now, cancellationToken);
+        }
+
+        if (reconnect is not null)
+        {
+            sheet.Channel.NeedsReconnecting(reconnect.Detail, now);
+        }
+
+        sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
+        await db.SaveChangesAsync(cancellationToken);
+        drill.Reach(SendPoints.BeforeOutcomeStored);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    private static async Task RescheduleAsync(CandorDb db, Delivery delivery, Instant? next, CancellationToken cancellationToken)
+    {
+        var work = await db.DueWork.SingleOrDefaultAsync(one => one.Kind == DueWorkKind.Send && one.SubjectId == delivery.Id, cancellationToken);
+        if (next is { } at && work is not null)
+        {
+            work.DueAt = at;
+        }
+        else if (next is { } later)
+        {
+            db.DueWork.Add(new DueWork { Kind = DueWorkKind.Send, SubjectId = delivery.Id, OwnerId = delivery.ChannelId, DueAt = later });
+        }
+        else if (work is not null)
+        {
+            db.DueWork.Remove(work);
+        }
+    }
+
+    /// <summary>It is out: it is our voice, it stands in its conversation, and the conversation is answered.</summary>
+    private async Task WentOutAsync(CandorDb db, SendSheet sheet, Instant now, CancellationToken cancellationToken)
+    {
+        var id = sheet.Delivery.PublishedId!;
+        if (!await db.OwnVoices.AnyAsync(voice => voice.ChannelId == sheet.Channel.Id && voice.NetworkId == id, cancellationToken))
+        {
+            db.OwnVoices.Add(new OwnVoice { ChannelId = sheet.Channel.Id, NetworkId = id });
+        }
+
+        if (sheet.Conversation is not { } conversation)
+        {
+            return;
+        }
+
+        if (!await db.Items.AnyAsync(item => item.ChannelId == sheet.Channel.Id && item.NetworkId == id, cancellationToken))
+        {
+            db.Items.Add(OurItem(sheet, conversation, now));
+        }
+
+        conversation.Answered(Actor.Candor, now, sheet.Post.CloseWhenSent);
+        var deadline = await db.DueWork.SingleOrDefaultAsync(work => work.Kind == DueWorkKind.ReplyDeadline && work.SubjectId == conversation.Id, cancellationToken);
+        if (deadline is not null)
+        {
+            db.DueWork.Remove(deadline);
+        }
+    }
+
+    private Item OurItem(SendSheet sheet, Conversation conversation, Instant now) => new()
+    {
+        Id = time.NewId(),
+        ConversationId = conversation.Id,
+        ChannelId = sheet.Channel.Id,
+        NetworkId = sheet.Delivery.PublishedId!,
+        NetworkVersion = sheet.Delivery.PublishedVersion,
+        InReplyToId = sheet.Answers?.NetworkId,
+        Kind = ItemKind.Reply,
+        Visibility = sheet.Version!.Visibility,
+        Ours = true,
+        AuthorId = sheet.Channel.AccountId,
+        AuthorHandle = sheet.Channel.Handle,
+        AuthorName = sheet.Post.AuthorName,
+        Text = sheet.Version.Text,
+        Url = sheet.Delivery.PublishedUrl,
+        PostedAt = now,
+        ReceivedAt = now,
+    };
+
+    private async Task LookAgainAsync(Guid deliveryId, Instant at, CancellationToken cancellationToken)
+    {
+        await using var db = databases.CreateDbContext();
+        await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == deliveryId)
+            .ExecuteUpdateAsync(set => set.SetProperty(work => work.DueAt, at), cancellationToken);
+    }
+
+    private static async Task<List<DeliveryState>> StatesAsync(CandorDb db, Delivery changed, CancellationToken cancellationToken)
+    {
+        var others = await db.Deliveries.AsNoTracking().Where(one => one.PostId == changed.PostId && one.Id != changed.Id).Select(one => one.State).ToListAsync(cancellationToken);
+        return [.. others, changed.State];
+    }
+}
