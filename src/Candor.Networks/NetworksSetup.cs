@@ -1,3 +1,4 @@
+using Candor.Networks.Bluesky;
 using Candor.Networks.Guard;
 using Candor.Networks.Mastodon;
 using Candor.Networks.Practice;
@@ -21,6 +22,8 @@ public static class NetworksSetup
         services.AddPractice();
         services.AddSingleton<INetwork, MastodonNetwork>();
         services.TryAddSingleton<NetworkDirectory>();
+
+        services.AddSingleton<INetwork, BlueskyNetwork>();
 
         return services;
     }

@@ -7,6 +7,9 @@ internal static class AnswerReader
 {
     private const int LongestDetail = 200;
 
+    /// <summary>Threads nest: two levels for each answer to an answer.</summary>
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 512 };
+
     public static async Task<NetworkAnswer> ReadAsync(HttpResponseMessage response, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
@@ -47,7 +50,7 @@ internal static class AnswerReader
     {
         try
         {
-            using var document = JsonDocument.Parse(body);
+            using var document = JsonDocument.Parse(body, Deep);
             return document.RootElement.Clone();
         }
         catch (JsonException)
