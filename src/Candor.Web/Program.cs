@@ -1,9 +1,3 @@
-using Candor.Web.Look;
+using Candor.Web.CommandLine;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.AddLook();
-var app = builder.Build();
-app.UseLook();
-app.UseAntiforgery();
-app.MapLook();
-app.Run();
+return await CommandLineEntry.RunAsync(args);

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+
+namespace Candor.Web.CommandLine;
+
+/// <summary>Every verb that the program knows.</summary>
+internal static class CandorCommand
+{
+    public static Command Build(Terminal terminal) =>
+        new("candor", "The communications desk of a healthcare organisation.")
+        {
+            new HelpOption { Recursive = true },
+            new VersionOption(),
+            ServeVerb.Build(terminal),
+            CheckVerb.Build(terminal),
+        };
+
+    /// <summary>The switch of verbs whose answer is JSON in any case; scripts may give it everywhere.</summary>
+    public static Option<bool> Json() => new("--json") { Description = "Answers in JSON (this verb always does)." };
+}
