@@ -50,6 +50,14 @@ public sealed class Channel : Audited
         return channel;
     }
 
+    /// <summary>Makes a channel that holds imported files; it is not listened to and nothing is sent on it.</summary>
+    public static Channel ForFiles(Guid id, string network, string name, Actor by, Instant now)
+    {
+        var channel = new Channel { Id = id, Network = network, Name = name, State = ChannelState.Connected, StateSince = now };
+        channel.Happened("made for an import", by, now, null, ("name", name));
+        return channel;
+    }
+
     /// <summary>Signs in again with new credentials; the account must be the same one.</summary>
     public void Reconnect(string settings, string accountId, string handle, string? limits, Instant? signInEndsAt, Actor by, Instant now)
     {

@@ -12,6 +12,7 @@ public static class InboxSetup
         services.AddSingleton<Deadlines>();
         services.AddScoped<InboxDesk>();
         services.AddScoped<InboxList>();
+        services.AddScoped<ImportDesk>();
         return services;
     }
 }
