@@ -1,4 +1,4 @@
-# Installs what the tests need and this machine lacks, saying what and why. Sourced by ./test; wants $root, $tools and scripts/machine.sh.
+# Installs what the tests need and this machine lacks, saying what and why. Sourced by ./test; wants $root, $tools, $results and scripts/machine.sh.
 # shellcheck shell=bash
 
 postgres_bin() { find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -1; }
@@ -36,21 +36,16 @@ need_snac() {
     apt_install "Mastodon tests talk to a real server" "${from[@]}" snac2 || true
 }
 
-# Every folder of tests/fixtures with an install.sh installs itself into its own folder below $tools.
+# Every folder of tests/fixtures with an install.sh brings its servers into $tools/NAME, and answers at once when they are there.
 install_fixtures() {
     local script name
+    command -v npm >/dev/null || return 0
     for script in "$root"/tests/fixtures/*/install.sh; do
         [ -f "$script" ] || continue
         name=$(basename "$(dirname "$script")")
-        # A changed script or package list installs again.
-        local mark; mark=$(cat "$(dirname "$script")"/* 2>/dev/null | sha256sum | cut -c1-16)
-        [ "$(cat "$tools/$name.installed" 2>/dev/null)" = "$mark" ] && continue
-        say "Installing the $name servers from npm (tests talk to real networks; two minutes at most, once) …"
-        if bash "$script" "$tools/$name" >"$tools/$name.log" 2>&1 </dev/null; then
-            echo "$mark" >"$tools/$name.installed"
-        else
-            missing+=("$name servers: the installation failed, see $tools/$name.log")
-        fi
+        [ -d "$tools/$name" ] || say "Installing the $name servers from npm (tests talk to real networks; once, about two minutes) …"
+        "$script" "$tools/$name" >"$results/$name.install.log" 2>&1 </dev/null ||
+            missing+=("$name servers: the installation failed, see $results/$name.install.log")
     done
 }
 
