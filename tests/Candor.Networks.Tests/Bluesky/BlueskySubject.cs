@@ -9,6 +9,9 @@ namespace Candor.Networks.Tests.Bluesky;
 /// <summary>A fresh account on a real PDS, with the proxy before it.</summary>
 internal sealed class BlueskySubject : ComplianceSubject
 {
+    /// <summary>One other person per server: making accounts is the slowest step of a test.</summary>
+    private static readonly ConcurrentDictionary<Uri, Lazy<Task<AtprotoPerson>>> Others = [];
+
     private readonly OutsideWorld world;
     private readonly FaultyProxy proxy;
 
@@ -43,7 +46,8 @@ internal sealed class BlueskySubject : ComplianceSubject
     public static async Task<BlueskySubject> BeginAsync(AtprotoServer server, CancellationToken cancellationToken, Action<GuardOptions>? configure = null)
         => new(
             new OutsideWorld(configure), await FaultyProxy.StartAsync(server.Pds, cancellationToken),
-            await server.CreatePersonAsync("clinic", cancellationToken), await server.CreatePersonAsync("patient", cancellationToken));
+            await server.CreatePersonAsync("clinic", cancellationToken),
+            await Others.GetOrAdd(server.Pds, _ => new Lazy<Task<AtprotoPerson>>(() => server.CreatePersonAsync("patient", CancellationToken.None))).Value);
 
     public Account AccountOf(Uri server, string password, IReadOnlyDictionary<string, string>? tokens = null, string? web = null) => new()
     {
