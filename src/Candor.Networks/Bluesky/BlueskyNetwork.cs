@@ -27,9 +27,14 @@ internal sealed class BlueskyNetwork : IPublishes, IDeletes, IReadsBack, IReadsI
     public async Task<SignInResult> SignInAsync(Account account, CancellationToken cancellationToken)
     {
         var (session, fault) = await sessions.SignInAsync(account, cancellationToken);
-        return session is null
-            ? new SignInResult(null, fault)
-            : new SignInResult(new Author(session.Did, WebAddress.OwnName(account, session.Did), Url: WebAddress.OfProfile(account, session.Did)));
+        if (session is null)
+        {
+            return new SignInResult(null, fault);
+        }
+
+        // The server says handle.invalid of a handle that does not lead back to the account.
+        var handle = session.Handle is { Length: > 0 } known and not "handle.invalid" ? known : WebAddress.OwnName(account, session.Did);
+        return new SignInResult(new Author(session.Did, handle, Url: WebAddress.OfProfile(account, session.Did)));
     }
 
     public Task<Outcome> PublishAsync(Account account, OutgoingPost post, CancellationToken cancellationToken) => publishing.PublishAsync(account, post, cancellationToken);

@@ -102,7 +102,7 @@ internal sealed class BlueskySessions(NetworkHttp http, TimeProvider time)
         }
 
         await account.KeepAsync(new Dictionary<string, string> { ["access"] = access, ["refresh"] = refresh }, cancellationToken);
-        var session = new Session(did, access, refresh);
+        var session = new Session(did, access, refresh, answer.Json.Text("handle"));
         lineage.Continue(account, session);
         return (session, null);
     }

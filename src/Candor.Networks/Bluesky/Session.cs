@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Candor.Networks.Bluesky;
 
 /// <summary>A signed-in account: short-lived access token and, to get the next, a refresh token.</summary>
-internal sealed record Session(string Did, string Access, string? Refresh)
+internal sealed record Session(string Did, string Access, string? Refresh, string? Handle = null)
 {
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 

@@ -46,12 +46,28 @@ public sealed class WalkingALongInbox
         Assert.Superset(Enumerable.Range(before, backlog + calls).Select(IdOf).ToHashSet(), seen);
     }
 
+    [Fact]
+    public async Task Late_arrival_below_a_whole_page_is_given()
+    {
+        var missing = new HashSet<int> { 400 - 150 };
+        await using var server = await LoopbackServer.StartAsync(context => ListAsync(context, 400, missing));
+        using var world = new OutsideWorld();
+        var inbox = (IReadsInbox)world.Network("bluesky");
+        var cursor = (await inbox.ReadInboxAsync(AccountAt(server.Address), null, Token)).Cursor;
+
+        missing.Clear();
+        var page = await inbox.ReadInboxAsync(AccountAt(server.Address), cursor, Token);
+
+        Assert.Contains(page.Items, item => item.Id == IdOf(400 - 150));
+        Assert.Equal(cursor, page.Cursor);
+    }
+
     private static string IdOf(int number) => $"at://did:plc:patient/app.bsky.feed.post/3{number:d12}";
 
-    private static Task ListAsync(HttpContext context, int count)
+    private static Task ListAsync(HttpContext context, int count, IReadOnlySet<int>? missing = null)
     {
         var from = context.Request.Query["cursor"] is [{ } cursor] ? int.Parse(cursor, CultureInfo.InvariantCulture) : count;
-        var numbers = Enumerable.Range(0, from).Reverse().Take(100).ToList();
+        var numbers = Enumerable.Range(0, from).Reverse().Where(number => missing?.Contains(number) != true).Take(100).ToList();
         return context.Response.WriteAsJsonAsync(new
         {
             cursor = numbers is [.., > 0] ? $"{numbers[^1]}" : null,
