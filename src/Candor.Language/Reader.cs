@@ -1,12 +1,18 @@
+using Candor.Language.Cues;
+using Candor.Language.Identifiers;
+using Candor.Language.Tokens;
+
 namespace Candor.Language;
 
 /// <summary>Reads one text: language, feeling, what is asked, topics, urgency, emergencies and identifiers.</summary>
 /// <remarks>
 /// Pure and deterministic: no input or output, no clock, no chance; the same text gives the same answer on every machine.
-/// Thread-safe: one instance serves the whole process.
+/// Thread-safe: one instance serves the whole process. Time grows with the length of the text and no faster.
 /// </remarks>
 public sealed class Reader
 {
+    private readonly Books _books = Books.Shipped;
+
     private Reader()
     {
     }
@@ -15,6 +21,22 @@ public sealed class Reader
     public static Reader Default { get; } = new();
 
     /// <summary>Reads <paramref name="text"/>; invalid UTF-16 is read as U+FFFD and never throws.</summary>
-    #pragma warning disable CA1822 // An instance holds the models once they are there.
-    public Reading Read(string text) => Reading.Nothing;
+    public Reading Read(string text) => Read(text, KnownNames.None);
+
+    /// <summary>Reads <paramref name="text"/> without flagging what the organisation itself has made public.</summary>
+    public Reading Read(string text, KnownNames known)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(known);
+        var wellFormed = WellFormed.From(text);
+        var filter = ReferenceEquals(known, KnownNames.None) ? null : new KnownFilter(known);
+        var reading = new ReadingBuilder(_books);
+        foreach (var (start, end) in Blocks.Of(wellFormed))
+        {
+            var tokens = Tokenizer.Cut(wellFormed, start, end);
+            reading.Add(wellFormed, tokens, IdentifierFinder.Find(wellFormed, tokens, filter));
+        }
+
+        return reading.Build();
+    }
 }

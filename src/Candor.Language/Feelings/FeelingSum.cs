@@ -1,0 +1,8 @@
+namespace Candor.Language.Feelings;
+
+/// <summary>What the words of a text add up to.</summary>
+/// <param name="Compound">In [-1, 1].</param>
+/// <param name="Positive">Sum of the strengths above 0.</param>
+/// <param name="Negative">Sum of the strengths below 0.</param>
+/// <param name="Because">The words that weighed most.</param>
+internal sealed record FeelingSum(double Compound, double Positive, double Negative, IReadOnlyList<string> Because);
