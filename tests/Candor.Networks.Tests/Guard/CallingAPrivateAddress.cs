@@ -135,7 +135,7 @@ public sealed class CallingAPrivateAddress
     }
 
     [Fact]
-    public async Task Name_that_changes_its_address_is_called_at_the_address_that_was_checked()
+    public async Task Name_is_looked_up_once_for_check_and_call()
     {
         var lookUps = 0;
         await using var server = await LoopbackServer.StartAsync(_ => Task.CompletedTask);
@@ -143,10 +143,31 @@ public sealed class CallingAPrivateAddress
             new GuardOptions { AllowedPrivateHosts = ["127.0.0.1/32"] },
             (_, _) => Task.FromResult(new[] { IPAddress.Parse(Interlocked.Increment(ref lookUps) == 1 ? "127.0.0.1" : "127.0.0.2") }));
 
-        var first = await http.AskAsync(new HttpRequestMessage(HttpMethod.Get, $"http://turns.example:{server.Address.Port}/"), Token);
+        var answer = await http.AskAsync(new HttpRequestMessage(HttpMethod.Get, $"http://turns.example:{server.Address.Port}/"), Token);
 
-        // The second answer of the name service is never asked for while the checked connection serves.
-        Assert.Null(first.Fault);
+        // A second answer of the name service, to another address, is never asked for.
+        Assert.Null(answer.Fault);
         Assert.Equal(1, lookUps);
+    }
+
+    [Fact]
+    public async Task Name_that_turns_private_is_refused_at_the_next_connection()
+    {
+        var addresses = new Queue<string>(["127.0.0.1", "10.0.0.1"]);
+        await using var server = await LoopbackServer.StartAsync(context =>
+        {
+            context.Response.Headers.Connection = "close";
+            return Task.CompletedTask;
+        });
+        var http = GuardedClient.Http(
+            new GuardOptions { AllowedPrivateHosts = ["127.0.0.1/32"] }, (_, _) => Task.FromResult(new[] { IPAddress.Parse(addresses.Dequeue()) }));
+
+        var answers = new List<NetworkAnswer>();
+        for (var call = 0; call < 2; call++)
+        {
+            answers.Add(await http.AskAsync(new HttpRequestMessage(HttpMethod.Get, $"http://turns.example:{server.Address.Port}/"), Token));
+        }
+
+        Assert.Equal([null, FaultKind.AddressBlocked], answers.Select(answer => answer.Fault?.Kind));
     }
 }
