@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Candor.Web.Look;
+using Candor.Web.Shell;
 
 namespace Candor.Web.CommandLine;
 
@@ -10,16 +10,9 @@ internal static class ServeVerb
         new Command("serve", "Runs the server.") { TreatUnmatchedTokensAsErrors = false }
             .Does(terminal, (parsed, cancellationToken) => ServeAsync([.. parsed.UnmatchedTokens], cancellationToken));
 
-    private static async Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
+    private static Task<int> ServeAsync(string[] settings, CancellationToken cancellationToken)
     {
-        var builder = WebApplication.CreateBuilder(settings);
-        builder.AddLook();
-        var app = builder.Build();
-        app.UseLook();
-        app.UseAntiforgery();
-        app.MapLook();
-        await app.StartAsync(cancellationToken);
-        await app.WaitForShutdownAsync(cancellationToken);
-        return ExitCode.Done;
+        var given = new ConfigurationBuilder().AddCommandLine(settings).Build();
+        return CandorHost.RunAsync(new HostStart { Settings = given.AsEnumerable().ToDictionary(setting => setting.Key, setting => setting.Value) }, cancellationToken);
     }
 }

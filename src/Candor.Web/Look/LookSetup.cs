@@ -1,3 +1,4 @@
+using Candor.Web.Shell;
 using Candor.Web.Shell.Layout;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -7,10 +8,6 @@ namespace Candor.Web.Look;
 /// <summary>Pages, their assets, and what they need.</summary>
 public static class LookSetup
 {
-    /// <summary>No inline script or style, nothing from elsewhere, not in a frame.</summary>
-    private const string ContentSecurityPolicy =
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     /// <summary>Adds what rendering pages needs.</summary>
     public static WebApplicationBuilder AddLook(this WebApplicationBuilder builder)
     {
@@ -24,13 +21,7 @@ public static class LookSetup
     /// <summary>Security headers and pages for failures. Goes before everything that can fail.</summary>
     public static WebApplication UseLook(this WebApplication app)
     {
-        app.Use(static (http, next) =>
-        {
-            http.Response.Headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers["Referrer-Policy"] = "same-origin";
-            return next(http);
-        });
+        app.UseSecurityHeaders();
         app.UseWhen(ErrorPages.IsForPeople, branch =>
         {
             branch.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = static http => ErrorPages.WriteAsync(http, StatusCodes.Status500InternalServerError) });
@@ -51,13 +42,13 @@ public static class LookSetup
     /// <summary>Maps pages, assets and the theme switch.</summary>
     public static WebApplication MapLook(this WebApplication app)
     {
-        app.MapStaticAssets();
+        app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
         {
             ThemeCookie.Set(http, theme);
             return TypedResults.LocalRedirect(Back.To(http), permanent: false, preserveMethod: false);
-        });
+        }).AllowAnonymous();
         return app;
     }
 }

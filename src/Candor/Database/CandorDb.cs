@@ -78,6 +78,7 @@ public abstract partial class CandorDb(DbContextOptions options, ChangeFeed feed
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(CandorDb).Assembly);
         builder.Entity<Person>().ToTable("people");
+        Passkeys(builder);
         foreach (var entity in builder.Model.GetEntityTypes())
         {
             SnakeCase.Apply(entity);
@@ -87,6 +88,33 @@ public abstract partial class CandorDb(DbContextOptions options, ChangeFeed feed
                 entity.FindProperty(nameof(Audited.Version))!.IsConcurrencyToken = true;
             }
         }
+    }
+
+    /// <summary>
+    /// What sign-in would add by itself where its own options are registered: said here, so that the model is the same
+    /// for a verb of the command line and for the tool that makes migrations.
+    /// </summary>
+    private static void Passkeys(ModelBuilder builder)
+    {
+        builder.Entity<Person>().Property(person => person.PhoneNumber).HasMaxLength(256);
+        builder.Entity<Person>().HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(passkey => passkey.UserId).IsRequired();
+        builder.Entity<IdentityUserLogin<Guid>>(login =>
+        {
+            login.Property(one => one.LoginProvider).HasMaxLength(128);
+            login.Property(one => one.ProviderKey).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserToken<Guid>>(token =>
+        {
+            token.Property(one => one.LoginProvider).HasMaxLength(128);
+            token.Property(one => one.Name).HasMaxLength(128);
+        });
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.HasKey(one => one.CredentialId);
+            passkey.ToTable("AspNetUserPasskeys");
+            passkey.Property(one => one.CredentialId).HasMaxLength(1024);
+            passkey.OwnsOne(one => one.Data).ToJson();
+        });
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

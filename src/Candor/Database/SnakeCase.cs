@@ -9,6 +9,12 @@ internal static class SnakeCase
 {
     public static void Apply(IMutableEntityType entity)
     {
+        if (entity.IsMappedToJson())
+        {
+            entity.SetContainerColumnName(Of(entity.GetContainerColumnName()!));
+            return;
+        }
+
         if (entity.GetTableName() is { } table)
         {
             entity.SetTableName(Of(table.Replace("AspNetUser", "Person", StringComparison.Ordinal)));

@@ -10,6 +10,9 @@ public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<
     /// <summary>The program itself: listens, sends what was approved, keeps deadlines. It may not draft or approve.</summary>
     public static Actor Candor { get; } = new(null, "Candor", ActorKind.Program, []);
 
+    /// <summary>Whoever has a shell on the machine: keeps people and channels in order, reads no content and publishes nothing.</summary>
+    public static Actor Operator { get; } = new(null, "Operator at the command line", ActorKind.Program, [new ActorGrant(Role.Administrator), new ActorGrant(Role.Auditor)]);
+
     /// <summary>Whether the actor may do <paramref name="permission"/> on the channel or at the facility, if one is named.</summary>
     public bool May(Permission permission, Guid? channelId = null, Guid? facilityId = null)
     {

@@ -20,6 +20,10 @@ public sealed class ApiToken : Audited
     /// <summary>Permissions by name, separated by spaces.</summary>
     public string Scopes { get; private set; } = "";
 
+    /// <summary>The scopes as permissions; a word that is no permission (any more) permits nothing.</summary>
+    public IReadOnlySet<Permission> Permissions
+        => Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => Enum.TryParse<Permission>(word, out _)).Select(Enum.Parse<Permission>).ToHashSet();
+
     public Instant? ExpiresAt { get; private set; }
 
     public Instant? RevokedAt { get; private set; }
@@ -49,6 +53,7 @@ public sealed class ApiToken : Audited
         public void Configure(EntityTypeBuilder<ApiToken> builder)
         {
             builder.ToTable("api_tokens");
+            builder.Ignore(token => token.Permissions);
             builder.HasIndex(token => token.Hash).IsUnique();
         }
     }

@@ -17,10 +17,11 @@ public sealed class PersonRecord : Audited
         return record;
     }
 
-    public void RolesSet(string roles, Actor by, Instant now)
+    /// <summary>A role came or went; <paramref name="roles"/> is what they hold now, in words.</summary>
+    public void RolesSet(string action, string roles, Actor by, Instant now, string? reason)
     {
         Roles = roles;
-        Happened("roles set", by, now, null, ("roles", roles));
+        Happened(action, by, now, reason, ("roles", roles));
     }
 
     /// <summary>Anything else worth keeping: signed in, locked out, password reset, passkey added.</summary>

@@ -1,0 +1,15 @@
+using Candor.Web.Features.Governance;
+using Candor.Web.Look;
+
+namespace Candor.Web.Shell;
+
+/// <summary>Everything that can be asked of the server, by capability.</summary>
+internal static class Endpoints
+{
+    public static void MapCandor(this WebApplication app)
+    {
+        app.MapLook();
+        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        api.MapMe();
+    }
+}

@@ -1,0 +1,124 @@
+using System.Net.Http.Headers;
+using Candor.Database;
+using Candor.Governance;
+using Candor.Web.Shell;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Candor.Web.Tests;
+
+/// <summary>
+/// The real program on a free port of 127.0.0.1 with a database of its own. What a test needs of it is said as an
+/// intent; tests look at it from outside, over HTTP.
+/// </summary>
+public sealed class CandorApp : IAsyncDisposable
+{
+    /// <summary>The password of everybody whom <see cref="CreatePersonAsync"/> makes.</summary>
+    public const string Password = "a quiet test passphrase";
+
+    private readonly WebApplication app;
+    private readonly TestDatabase own;
+    private int people;
+
+    private CandorApp(WebApplication app, TestDatabase database)
+    {
+        this.app = app;
+        own = database;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address { get; }
+
+    /// <summary>Its database, for tests that look at what is kept.</summary>
+    internal TestDatabase Database => own;
+
+    /// <summary>The routes that it has, for tests that walk all of them.</summary>
+    internal IReadOnlyList<Endpoint> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+
+    /// <summary>Starts one; <paramref name="compose"/> may add to it or put a clock in its place.</summary>
+    public static async Task<CandorApp> StartAsync(DatabaseKind kind, CancellationToken cancellationToken, Action<WebApplicationBuilder>? compose = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var database = await TestDatabase.CreateAsync(kind, cancellationToken);
+        try
+        {
+            return await StartOnAsync(database, cancellationToken, compose, settings);
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    internal static async Task<CandorApp> StartOnAsync(TestDatabase database, CancellationToken cancellationToken, Action<WebApplicationBuilder>? compose = null, IReadOnlyDictionary<string, string?>? settings = null)
+    {
+        var start = new HostStart
+        {
+            ConfigurationFile = null,
+            Settings = new Dictionary<string, string?>(database.Settings) { ["Server:Address"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Orleans"] = "None", ["Logging:LogLevel:Microsoft"] = "Error" }.Concat(settings ?? new Dictionary<string, string?>())
+                .GroupBy(setting => setting.Key).ToDictionary(group => group.Key, group => group.Last().Value),
+            Compose = compose,
+        };
+        return new CandorApp(await CandorHost.StartAsync(start, cancellationToken), database);
+    }
+
+    /// <summary>Adds a person who has used their invitation.</summary>
+    public async Task<TestPerson> CreatePersonAsync(CancellationToken cancellationToken, params Role[] roles)
+        => await CreatePersonAsync($"{string.Join(" and ", roles)} {Interlocked.Increment(ref people)}", [.. roles.Select(role => new RoleScope(role))], cancellationToken);
+
+    /// <summary>Adds a person with scoped roles who has used their invitation.</summary>
+    public async Task<TestPerson> CreatePersonAsync(string name, IReadOnlyList<RoleScope> roles, CancellationToken cancellationToken)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var desk = scope.ServiceProvider.GetRequiredService<PeopleDesk>();
+        var email = $"p{Guid.CreateVersion7(DateTimeOffset.UnixEpoch):N}@mercyridge.example";
+        var (id, link) = await desk.AddAsync(name, email, "", roles, Actor.Operator, cancellationToken);
+        await desk.ChoosePasswordAsync(link, Password, cancellationToken);
+        return new TestPerson(id, name, email, roles);
+    }
+
+    /// <summary>A client of the API with a token of a new person who holds <paramref name="roles"/>.</summary>
+    public async Task<HttpClient> ClientForAsync(CancellationToken cancellationToken, params Role[] roles)
+        => await ClientForAsync(await CreatePersonAsync(cancellationToken, roles), cancellationToken);
+
+    /// <summary>A client of the API with a token of <paramref name="person"/>, with all their permissions or only <paramref name="scopes"/>.</summary>
+    public async Task<HttpClient> ClientForAsync(TestPerson person, CancellationToken cancellationToken, params Permission[] scopes)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var by = new Actor(person.Id, person.Name, ActorKind.Person, [.. person.Roles.Select(role => new ActorGrant(role.Role, role.FacilityId, role.ChannelId))]);
+        var wanted = scopes.Length > 0 ? scopes : [.. Enum.GetValues<Permission>().Where(permission => by.May(permission))];
+        var (_, secret) = await scope.ServiceProvider.GetRequiredService<TokenDesk>().IssueAsync("test", wanted, null, by, cancellationToken);
+        var client = AnonymousClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
+    }
+
+    /// <summary>A client that nobody signed in; it keeps cookies and does not follow redirects.</summary>
+    public HttpClient AnonymousClient()
+        => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = Address };
+
+    /// <summary>Runs something inside, as a fixture needs; a test of behaviour goes over HTTP instead.</summary>
+    public async Task<T> InsideAsync<T>(Func<IServiceProvider, Task<T>> what)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await what(scope.ServiceProvider);
+    }
+
+    /// <summary>Stops the program and leaves the database, to be started again on it.</summary>
+    internal async Task<TestDatabase> StopAsync()
+    {
+        await app.DisposeAsync();
+        return own;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        await own.DisposeAsync();
+    }
+}
