@@ -1,4 +1,5 @@
 using Candor.Networks.Bluesky;
+using Candor.Networks.Feed;
 using Candor.Networks.Guard;
 using Candor.Networks.Mastodon;
 using Candor.Networks.Practice;
@@ -19,6 +20,7 @@ public static class NetworksSetup
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddGuard(configure);
+        services.AddFeeds();
         services.AddPractice();
         services.AddSingleton<INetwork, MastodonNetwork>();
         services.TryAddSingleton<NetworkDirectory>();
