@@ -49,7 +49,7 @@ internal static partial class FileDates
         var dayFirst = first > 12 || (second <= 12 && (options.DayFirst ?? first == second));
         if (first <= 12 && second <= 12 && first != second && options.DayFirst is null)
         {
-            return (null, "the date can be read day first or month first; write it as 2026-11-23, or say which is meant");
+            return (null, "the date can be read day first or month first; write it as 2026-11-23");
         }
 
         var (day, month) = dayFirst ? (first, second) : (second, first);
