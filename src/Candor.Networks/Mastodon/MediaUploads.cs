@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using System.Text.Json;
+using System.Security.Cryptography;
 using Candor.Networks.Guard;
 
 namespace Candor.Networks.Mastodon;
@@ -33,15 +33,25 @@ internal sealed class MediaUploads(MastodonApi api, TimeProvider time)
     {
         var file = new ReadOnlyMemoryContent(media.Content);
         file.Headers.ContentType = MediaTypeHeaderValue.TryParse(media.ContentType, out var type) ? type : new MediaTypeHeaderValue("application/octet-stream");
-        using var form = new MultipartFormDataContent();
-        form.Add(file, "file", FileName(media.ContentType));
+        var unique = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        var boundary = $"candor-{unique}";
+        using var form = new MultipartFormDataContent(boundary);
+        // Browsers quote names and not the boundary, .NET the other way round; snac understands browsers.
+        form.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={boundary}");
+        // snac keeps a picture under the hash of its name: another picture of the same name would take its place.
+        form.Add(Named(file, $"name=\"file\"; filename=\"{unique}{Extension(media.ContentType)}\""));
         if (media.AltText.Length > 0)
         {
-            var description = new StringContent(media.AltText);
-            form.Add(description, "description");
+            form.Add(Named(new StringContent(media.AltText), "name=\"description\""));
         }
 
         return await api.PostAsync(path, form, cancellationToken);
+    }
+
+    private static HttpContent Named(HttpContent content, string names)
+    {
+        content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; {names}");
+        return content;
     }
 
     /// <summary>202 means accepted; while it is worked on the picture answers 206, and a status may not show it yet.</summary>
@@ -71,14 +81,14 @@ internal sealed class MediaUploads(MastodonApi api, TimeProvider time)
     private static NetworkAnswer Failed(NetworkAnswer answer)
         => answer.Fault is not null ? answer : answer with { Fault = new NetworkFault(FaultKind.AnswerNotUnderstood, "The server gave the picture no id.") };
 
-    private static string FileName(string contentType) => contentType.ToLowerInvariant() switch
+    private static string Extension(string contentType) => contentType.ToLowerInvariant() switch
     {
-        "image/jpeg" => "picture.jpg",
-        "image/png" => "picture.png",
-        "image/gif" => "picture.gif",
-        "image/webp" => "picture.webp",
-        "image/avif" => "picture.avif",
-        "image/heic" or "image/heif" => "picture.heic",
-        _ => "picture",
+        "image/jpeg" => ".jpg",
+        "image/png" => ".png",
+        "image/gif" => ".gif",
+        "image/webp" => ".webp",
+        "image/avif" => ".avif",
+        "image/heic" or "image/heif" => ".heic",
+        _ => "",
     };
 }

@@ -15,7 +15,9 @@ public sealed class FaultyProxy : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly List<(Func<HttpRequest, bool> When, WireFault Fault, int Left)> faults = [];
     private readonly List<string> seen = [];
-    private readonly HttpClient onward = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+
+    // A connection for every call: some servers close without saying so, and the break is to be the test's alone.
+    private readonly HttpClient onward = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.Zero });
     private readonly Uri target;
     private readonly WebApplication app;
 

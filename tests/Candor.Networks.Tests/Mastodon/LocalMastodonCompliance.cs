@@ -1,3 +1,4 @@
+using Candor.Fixtures;
 using Candor.Networks.Tests.Compliance;
 using Microsoft.AspNetCore.Http;
 
@@ -23,7 +24,7 @@ public sealed class LocalMastodonCompliance : NetworkCompliance
 
         public override Account AccountWithBadCredentials => AccountOf(proxy.Address, "nobody's");
 
-        public override Account AccountAtClosedPort => AccountOf(new Uri("http://127.0.0.1:7020"), desk.Token);
+        public override Account AccountAtClosedPort => AccountOf(new Uri($"http://127.0.0.1:{FixturePlace.FreePorts(1)[0]}"), desk.Token);
 
         public override FaultyProxy Proxy => proxy;
 
