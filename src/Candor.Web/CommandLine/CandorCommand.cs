@@ -12,6 +12,7 @@ internal static class CandorCommand
             new HelpOption { Recursive = true },
             new VersionOption(),
             ServeVerb.Build(terminal),
+            DemoVerb.Build(terminal),
             CheckVerb.Build(terminal),
         };
 

@@ -1,4 +1,7 @@
+using Candor.Web.Features.Channels;
 using Candor.Web.Features.Governance;
+using Candor.Web.Features.Inbox;
+using Candor.Web.Features.Publishing;
 using Candor.Web.Look;
 
 namespace Candor.Web.Shell;
@@ -11,5 +14,15 @@ internal static class Endpoints
         app.MapLook();
         var api = app.MapGroup("/api/v1").RequireAuthorization();
         api.MapMe();
+        api.MapInboxApi();
+        api.MapPublishingApi();
+        api.MapChannelsApi();
+
+        var desk = app.MapGroup("").RequireAuthorization();
+        desk.MapLive();
+        desk.MapPresence();
+        desk.MapInboxForms();
+        desk.MapPublishingForms();
+        desk.MapChannelsForms();
     }
 }

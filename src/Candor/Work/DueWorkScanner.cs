@@ -51,7 +51,7 @@ public sealed class DueWorkScanner(IDbContextFactory<CandorDb> databases, IGrain
     {
         await using var db = databases.CreateDbContext();
         var now = time.Now();
-        var due = await db.DueWork.AsNoTracking().Where(work => work.DueAt <= now).Select(work => new { work.Kind, work.OwnerId }).Distinct().Take(OwnersAtOnce).ToListAsync(cancellationToken);
+        var due = await db.DueWork.AsNoTracking().Where(work => work.DueAt <= now).Select(work => new { work.Kind, work.OwnerId }).Distinct().OrderBy(work => work.OwnerId).Take(OwnersAtOnce).ToListAsync(cancellationToken);
         await Task.WhenAll(due.Select(work => work.Kind switch
         {
             DueWorkKind.Send => grains.GetGrain<IChannelGrain>(work.OwnerId).WakeSending(),

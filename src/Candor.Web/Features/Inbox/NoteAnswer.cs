@@ -1,0 +1,4 @@
+namespace Candor.Web.Features.Inbox;
+
+/// <summary>The note that was kept.</summary>
+internal sealed record NoteAnswer(Guid Id);

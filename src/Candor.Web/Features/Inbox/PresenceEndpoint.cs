@@ -1,0 +1,16 @@
+using Candor.Governance;
+using Candor.Work;
+using Orleans;
+
+namespace Candor.Web.Features.Inbox;
+
+/// <summary>Who else has a conversation open.</summary>
+internal static class PresenceEndpoint
+{
+    public static void MapPresence(this IEndpointRouteBuilder desk)
+        => desk.MapPost("/desk/inbox/{id:guid}/presence", async (Guid id, bool? writing, Actor by, IGrainFactory grains) =>
+        {
+            by.Need(Permission.ReadInbox);
+            return TypedResults.Ok(await grains.GetGrain<IPresenceGrain>(id).Look(by.Id!.Value, by.Name, writing ?? false));
+        });
+}

@@ -1,0 +1,4 @@
+namespace Candor.Web.Features.Publishing;
+
+/// <summary>The hash of what the reviewer has read.</summary>
+internal sealed record ApproveRequest(string Hash);

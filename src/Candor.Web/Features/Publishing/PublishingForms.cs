@@ -1,0 +1,146 @@
+using Candor.Database;
+using Candor.Governance;
+using Candor.Publishing;
+using Candor.Web.Look;
+using Candor.Web.Shell;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Candor.Web.Features.Publishing;
+
+/// <summary>The forms of publishing: each does one verb and goes on to where a person wants to be next. A refusal is said there.</summary>
+internal static class PublishingForms
+{
+    public static void MapPublishingForms(this IEndpointRouteBuilder desk)
+    {
+        desk.MapPost("/desk/inbox/{id:guid}/reply", Reply);
+        desk.MapPost("/desk/publishing/new", Write);
+        var one = desk.MapGroup("/desk/publishing/{id:guid}");
+        one.MapPost("/edit", Edit);
+        one.MapPost("/review", AskForApproval);
+        one.MapPost("/approve", Approve);
+        one.MapPost("/changes", AskForChanges);
+        one.MapPost("/withdraw", Withdraw);
+        desk.MapPost("/desk/deliveries/{id:guid}/release", Release);
+        desk.MapPost("/desk/deliveries/{id:guid}/drop", Drop);
+        desk.MapPost("/desk/publishing/pause", Pause);
+        desk.MapPost("/desk/publishing/resume", Resume);
+        desk.MapGet("/desk/media/{digest}", Media);
+    }
+
+    /// <summary>Keeps the reply; with <c>then=review</c> it is sent to review at once.</summary>
+    private static async Task<RedirectHttpResult> Reply(
+        Guid id, [FromForm] string? text, [FromForm] Guid? item, [FromForm] string? language, [FromForm] string? then, [FromForm] string? reason,
+        PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        var post = await desk.ReplyAsync(id, item, text ?? "", language, by, cancellationToken);
+        await ThenAsync(post, then, reason, desk, by, said, http, cancellationToken);
+        return TypedResults.LocalRedirect(Back.To(http, $"/desk/inbox/{id}"));
+    }
+
+    private static async Task<RedirectHttpResult> Write(PublishingDesk desk, MediaStore store, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        var form = await PostForms.ReadAsync(http.Request, store, by, cancellationToken);
+        var post = await desk.WriteAsync(form.Edit, by, cancellationToken);
+        await ThenAsync(post, form.Then, form.Reason, desk, by, said, http, cancellationToken);
+        return TypedResults.LocalRedirect($"/desk/publishing/{post.Id}");
+    }
+
+    private static async Task<RedirectHttpResult> Edit(Guid id, PublishingDesk desk, MediaStore store, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        var form = await PostForms.ReadAsync(http.Request, store, by, cancellationToken);
+        var post = await desk.EditAsync(id, form.Edit, form.Version, by, cancellationToken);
+        await ThenAsync(post, form.Then, form.Reason, desk, by, said, http, cancellationToken);
+        return TypedResults.LocalRedirect($"/desk/publishing/{id}");
+    }
+
+    private static async Task<RedirectHttpResult> AskForApproval(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.AskForApprovalAsync(id, reason, by, cancellationToken);
+        said.Done(http, "Sent to review.");
+        return There(http, id);
+    }
+
+    private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        var post = await desk.ApproveAsync(id, hash ?? "", by, cancellationToken);
+        said.Done(http, post.DueAt is null ? "Approved. It is on its way." : "Approved. It goes out at its time.");
+        return There(http, id);
+    }
+
+    private static async Task<RedirectHttpResult> AskForChanges(Guid id, [FromForm] string? what, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.AskForChangesAsync(id, what ?? "", by, cancellationToken);
+        said.Done(http, "Sent back with what should change.");
+        return There(http, id);
+    }
+
+    private static async Task<RedirectHttpResult> Withdraw(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.WithdrawAsync(id, reason ?? "", by, cancellationToken);
+        said.Done(http, "Withdrawn. Nothing of it will be sent.");
+        return There(http, id);
+    }
+
+    private static async Task<RedirectHttpResult> Release(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.ReleaseAsync(id, reason ?? "", by, cancellationToken);
+        said.Done(http, "It is sent now.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<RedirectHttpResult> Drop(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.DropAsync(id, reason ?? "", by, cancellationToken);
+        said.Done(http, "Dropped. It will not be sent.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<RedirectHttpResult> Pause([FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.PauseEverythingAsync(reason ?? "", by, cancellationToken);
+        said.Done(http, "Everything is paused. Nothing goes out until someone resumes.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<RedirectHttpResult> Resume([FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.ResumeEverythingAsync(reason ?? "", by, cancellationToken);
+        said.Done(http, "Resumed. What came due meanwhile waits under “Needs attention”.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Media(string digest, MediaStore store, Actor by, HttpContext http, CancellationToken cancellationToken)
+    {
+        by.Need(Permission.Draft);
+        if (await store.ReadAsync(digest, cancellationToken) is not { } bytes)
+        {
+            return TypedResults.NotFound();
+        }
+
+        http.Response.Headers.CacheControl = "private, max-age=31536000, immutable";
+        return TypedResults.File(bytes, bytes is [0xFF, 0xD8, ..] ? "image/jpeg" : "image/png");
+    }
+
+    private static async Task ThenAsync(Post post, string? then, string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (then != "review")
+        {
+            said.Done(http, "Draft kept.");
+            return;
+        }
+
+        try
+        {
+            await desk.AskForApprovalAsync(post.Id, reason, by, cancellationToken);
+            said.Done(http, "Sent to review. A colleague approves it.");
+        }
+        catch (RuleBrokenException rule)
+        {
+            // The draft is kept; what stops it is said beside it.
+            said.Refused(http, rule.Message);
+        }
+    }
+
+    private static RedirectHttpResult There(HttpContext http, Guid id) => TypedResults.LocalRedirect(Back.To(http, $"/desk/publishing/{id}"));
+}
