@@ -7,6 +7,9 @@ namespace Candor.Networks.Files;
 /// <param name="Open">Opens it at the start, for reading in order.</param>
 internal sealed record FilePart(string Name, string? Inside, DateTimeOffset WrittenAt, Func<Stream> Open)
 {
+    /// <summary>The ids given so far; the parts of an archive share theirs.</summary>
+    public RowIds Ids { get; init; } = new();
+
     public FileUnreadableException Unreadable(long? line, string reason, Exception? inner = null) => new(Name, line, reason, inner);
 
     public FileRow.Bad Bad(long line, string reason) => new(line, reason, Inside);

@@ -18,13 +18,12 @@ internal static class MastodonOutbox
         var passedOn = 0;
         await foreach (var (activity, line) in JsonElements.ReadAsync(part, "orderedItems", cancellationToken))
         {
-            if (Text(activity, "type") is "Announce")
+            var row = Row(part, activity, line, options);
+            passedOn += row is null ? 1 : 0;
+            if (row is not null)
             {
-                passedOn++;
-                continue;
+                yield return row;
             }
-
-            yield return Row(part, activity, line, options);
         }
 
         if (passedOn > 0)
@@ -33,7 +32,20 @@ internal static class MastodonOutbox
         }
     }
 
-    private static FileRow Row(FilePart part, JsonElement activity, long line, FileReadOptions options)
+    /// <summary>The row; null for what the account passed on of others.</summary>
+    private static FileRow? Row(FilePart part, JsonElement activity, long line, FileReadOptions options)
+    {
+        try
+        {
+            return Text(activity, "type") is "Announce" ? null : Post(part, activity, line, options);
+        }
+        catch (InvalidOperationException)
+        {
+            return part.Bad(line, "a text in it is broken (half a character, or bytes that are no UTF-8)");
+        }
+    }
+
+    private static FileRow Post(FilePart part, JsonElement activity, long line, FileReadOptions options)
     {
         if (Member(activity, "object") is not { ValueKind: JsonValueKind.Object } note || Text(note, "id") is not { } id)
         {

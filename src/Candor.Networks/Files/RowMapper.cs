@@ -1,20 +1,11 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 
 namespace Candor.Networks.Files;
 
-/// <summary>Makes items of the rows of one file. Remembers two numbers per row, so that ids are unique; never the rows.</summary>
+/// <summary>Makes items of the rows of one file.</summary>
 internal sealed class RowMapper(FilePart part, FileReadOptions options)
 {
-    private const int LongestId = 300;
-
-    // What an id was first used for, and how often a row without id came, both by hash.
-    private readonly Dictionary<Int128, Int128> contentOf = [];
-    private readonly Dictionary<Int128, int> timesSeen = [];
-    private readonly Dictionary<string, string> threadOf = [];
     private readonly JsonFields json = new();
     private long withoutDate;
     private long unreadableLetters;
@@ -28,8 +19,8 @@ internal sealed class RowMapper(FilePart part, FileReadOptions options)
         }
         catch (InvalidOperationException)
         {
-            // What System.Text.Json says of \ud800 alone.
-            return part.Bad(line, "a text in it has half a character (such as \\ud800 without its other half)");
+            // What System.Text.Json says of \ud800 alone, and of bytes that are no UTF-8.
+            return part.Bad(line, "a text in it is broken (half a character, or bytes that are no UTF-8)");
         }
     }
 
@@ -48,8 +39,8 @@ internal sealed class RowMapper(FilePart part, FileReadOptions options)
         }
 
         unreadableLetters += text.Contains('\uFFFD') ? 1 : 0;
-        var id = IdOf(fields, text);
-        var answers = Reference(fields, fields[FileColumn.InReplyTo]);
+        var id = part.Ids.Of(fields, text);
+        var answers = RowIds.Reference(fields, fields[FileColumn.InReplyTo]);
         return new FileRow.Good(new IncomingItem
         {
             Id = id,
@@ -59,7 +50,7 @@ internal sealed class RowMapper(FilePart part, FileReadOptions options)
             PostedAt = at!.Value,
             Url = Uri.TryCreate(fields[FileColumn.Url]?.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url : null,
             InReplyToId = answers,
-            ThreadId = ThreadOf(id, answers),
+            ThreadId = part.Ids.ThreadOf(id, answers),
             Language = LanguageOf(fields[FileColumn.Language]),
             Rating = stars,
         }, line);
@@ -98,49 +89,6 @@ internal sealed class RowMapper(FilePart part, FileReadOptions options)
         return (part.WrittenAt, null);
     }
 
-    /// <summary>
-    /// The row's own id, or one made from what it says: the same file gives the same ids, so importing it again adds nothing. An id that
-    /// comes again with other words (a survey with several questions) gets a tail made from them; a row without id that comes again word
-    /// for word gets its number.
-    /// </summary>
-    private string IdOf(FileFields fields, string text)
-    {
-        var content = Hash(fields.InOrder);
-        if (Reference(fields, fields[FileColumn.Id]) is not { } id)
-        {
-            timesSeen[content] = timesSeen.GetValueOrDefault(content) + 1;
-            return timesSeen[content] == 1 ? $"row:{content:x32}" : $"row:{content:x32}:{timesSeen[content]}";
-        }
-
-        // The words alone tell two answers apart: a corrected date or rating is still the same row.
-        var words = Hash([text]);
-        return contentOf.TryAdd(Hash([id]), words) || contentOf[Hash([id])] == words ? id : $"{id}~{words:x32}"[..(id.Length + 13)];
-    }
-
-    private static string? Reference(FileFields fields, string? cell)
-    {
-        var plain = cell is null ? "" : string.Concat(CleanText.Of(cell).Where(letter => !char.IsControl(letter)));
-        if (plain.Length == 0)
-        {
-            return null;
-        }
-
-        var full = fields[FileColumn.Network] is { } network ? $"{network.Trim().ToLowerInvariant()}/{plain}" : plain;
-        return full.Length <= LongestId ? full : $"{full[..200].TrimEnd('\uD800')}~{Hash([full]):x32}";
-    }
-
-    private string? ThreadOf(string id, string? answers)
-    {
-        if (answers is null)
-        {
-            return null;
-        }
-
-        var root = threadOf.GetValueOrDefault(answers, answers);
-        threadOf[id] = root;
-        return root;
-    }
-
     private static ItemKind KindOf(FileFields fields, int? stars, string? answers) =>
         Enum.TryParse<ItemKind>(fields[FileColumn.Kind]?.Trim(), ignoreCase: true, out var kind) && Enum.IsDefined(kind) ? kind
         : stars is not null || fields[FileColumn.FriendsAndFamily] is not null ? ItemKind.Review
@@ -162,10 +110,4 @@ internal sealed class RowMapper(FilePart part, FileReadOptions options)
         cell?.Trim() is { Length: >= 2 } text && char.IsAsciiLetter(text[0]) && char.IsAsciiLetter(text[1]) && (text.Length == 2 || text[2] is '-' or '_')
             ? text[..2].ToLowerInvariant()
             : null;
-
-    private static Int128 Hash(IEnumerable<string> parts)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\u001f', parts)));
-        return BinaryPrimitives.ReadInt128BigEndian(hash);
-    }
 }

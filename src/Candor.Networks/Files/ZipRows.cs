@@ -94,7 +94,10 @@ internal static class ZipRows
             {
                 throw new FileUnreadableException(name, null, "it is damaged, locked with a password, or packed in a way that is not known here.", wrong);
             }
-        });
+        })
+        {
+            Ids = archive.Ids,
+        };
     }
 
     private static bool IsPosts(ZipArchiveEntry entry, FileShape shape) =>

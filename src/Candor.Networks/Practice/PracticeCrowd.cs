@@ -6,6 +6,9 @@ internal sealed class PracticeCrowd(int seed, PracticeOptions options, PracticeS
     // A person has said what there is to say after this many answers of the hospital in one thread.
     private const int PatienceInThread = 3;
 
+    // After the first round everything was said once: people repeat themselves, and less often.
+    private const int QuieterAfterFirstRound = 5;
+
     private readonly PracticeChance chance = new(seed);
 
     /// <summary>What was said in the two days before <paramref name="start"/>, oldest first.</summary>
@@ -15,7 +18,8 @@ internal sealed class PracticeCrowd(int seed, PracticeOptions options, PracticeS
         select new PracticeLine { Said = Saying(row, row.By!, start.AddMinutes(-row.Ago!.Value), $"history/{row.Key}") };
 
     /// <summary>How long after the arrival before it arrival <paramref name="number"/> comes.</summary>
-    public TimeSpan Gap(int number) => Between(chance.For($"gap/{number}"), options.ArrivalMin, options.ArrivalMax);
+    public TimeSpan Gap(int number) =>
+        Between(chance.For($"gap/{number}"), options.ArrivalMin, options.ArrivalMax) * (number < script.Arrivals.Count ? 1 : QuieterAfterFirstRound);
 
     /// <summary>The arrival of that number.</summary>
     public PracticeLine Arrival(int number, DateTimeOffset at)

@@ -175,7 +175,7 @@ public sealed class PracticeNetwork(PracticeWorld world, PracticeFaults faults, 
         : media.Content.Length > Descriptor.Images.SizeBytes ? new Outcome.Refused(RefusedReason.MediaTooLarge, $"A picture has at most {Descriptor.Images.SizeBytes} bytes.")
         : null;
 
-    private static string Handle(Account account) => account.Setting("handle", "mercyridge");
+    private static string Handle(Account account) => account.Setting("handle", "mercyridge").Trim().TrimStart('@');
 
     private static string Name(Account account) => account.Setting("name", "Mercy Ridge Health");
 

@@ -18,7 +18,10 @@ public sealed class PracticeOptions
     /// <summary>Shortest time between two arrivals. Default 20 s.</summary>
     public TimeSpan ArrivalMin { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>Longest time between two arrivals, not less than <see cref="ArrivalMin"/>. Default 60 s.</summary>
+    /// <summary>
+    /// Longest time between two arrivals, not less than <see cref="ArrivalMin"/>. Default 60 s. Once all texts were said, about an hour and a
+    /// half in, both are five times as long.
+    /// </summary>
     public TimeSpan ArrivalMax { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>Whether people answer and react to what the hospital posts. Default true.</summary>

@@ -52,6 +52,26 @@ public sealed class ReadingAnArchive : IDisposable
     }
 
     [Fact]
+    public async Task Tables_that_both_count_from_one_lose_no_row()
+    {
+        var path = folder.Zip(("october.csv", "id,text,date\n1,Fine,2026-10-01\n"u8.ToArray()), ("november.csv", "id,text,date\n1,Less so,2026-11-01\n"u8.ToArray()));
+        var ids = ImportFolder.Items(await ImportFolder.ReadAsync(path)).ConvertAll(item => item.Id);
+
+        Assert.Equal(2, ids.Distinct().Count());
+        Assert.Equal(ids, ImportFolder.Items(await ImportFolder.ReadAsync(path)).ConvertAll(item => item.Id));
+    }
+
+    [Fact]
+    public async Task Post_with_broken_letters_costs_that_post_only()
+    {
+        byte[] bytes = [.. "{\"orderedItems\":[{\"type\":\"Create\",\"object\":{\"id\":\"1\",\"content\":\"a"u8, 0xFF, .. "\"}},\n{\"object\":{\"id\":\"2\",\"content\":\"\\ud800\"}},\n{\"object\":{\"id\":\"3\",\"content\":\"Fine\",\"published\":\"2026-01-01T00:00:00Z\"}}]}"u8];
+        var rows = await ImportFolder.ReadAsync(folder.Write(bytes, "outbox.json"));
+
+        Assert.Equal([1, 2], rows.OfType<FileRow.Bad>().Select(bad => bad.Line));
+        Assert.Equal("3", Assert.Single(ImportFolder.Items(rows)).Id);
+    }
+
+    [Fact]
     public async Task Name_that_leads_out_of_the_archive_leads_nowhere()
     {
         var rows = await ImportFolder.ReadAsync(folder.Zip(("../../../outside.csv", "text,date\nInside,2026-01-01\n"u8.ToArray()), ("/etc/absolute.csv", "text,date\nAbsolute,2026-01-01\n"u8.ToArray())));
