@@ -13,6 +13,9 @@ internal static class CandorCommand
             new VersionOption(),
             ServeVerb.Build(terminal),
             DemoVerb.Build(terminal),
+            ReadVerb.Build(terminal),
+            RedactVerb.Build(terminal),
+            MatchVerb.Build(terminal),
             CheckVerb.Build(terminal),
         };
 

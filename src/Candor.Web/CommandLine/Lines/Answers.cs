@@ -15,7 +15,9 @@ internal static class Answers
     /// <param name="parse">Makes the question of a line, or throws <see cref="BadInputException"/>.</param>
     /// <param name="answer">One line of output, in UTF-8 without its end. Called from several threads.</param>
     /// <param name="cancellationToken">Stops between two lines.</param>
-    public static async Task WriteAsync<TQuestion>(
+    /// <returns><see cref="ExitCode.Done"/>.</returns>
+    /// <exception cref="BadInputException">A line cannot be read; the lines before it are answered.</exception>
+    public static async Task<int> WriteAsync<TQuestion>(
         Terminal terminal,
         string verb,
         string path,
@@ -48,6 +50,7 @@ internal static class Answers
         }
 
         await asking;
+        return ExitCode.Done;
     }
 
     private static async Task AskAsync(
