@@ -7,14 +7,17 @@ public sealed partial class MastodonNetwork
     /// <summary>Mastodon keeps a key for one hour after the status was made; five minutes are left for the repetition itself.</summary>
     private static readonly TimeSpan KeyWindow = TimeSpan.FromMinutes(55);
 
+    /// <summary>The longest that one request is waited for, and a fair guess how long a server works on after that.</summary>
+    private static readonly TimeSpan RequestTime = TimeSpan.FromSeconds(30);
+
     /// <inheritdoc/>
     /// <remarks>
     /// The API cannot be asked "do you know this key?", so the account's own statuses since the send began are compared with
-    /// the post. Absent is said only when the first send can no longer arrive (its time limit has passed) and either
-    /// (a) the server keeps idempotency keys and the hour since the send began is not over: had the status been made, it was
+    /// the post. Absent is said only when the request of the first send can no longer be under way, and either (a) the server keeps idempotency keys and the hour since the send began is not over: had the status been made, it was
     /// made after that beginning, so its key still lives and the repetition is answered with the same status; or
     /// (b) the list was read without a gap back to before the beginning, and a list shows a status of this visibility to its
-    /// author. A server without keys is given the time limit twice, for it may go on working after we hung up.
+    /// author. Without keys the whole time of a send must have passed, uploads included, and the server is given a moment
+    /// more, for it may go on working after we hung up.
     /// </remarks>
     public async Task<ReadBack> ReadBackAsync(Account account, OutgoingPost post, CancellationToken cancellationToken)
     {
@@ -48,8 +51,7 @@ public sealed partial class MastodonNetwork
     private ReadBack Missing(OutgoingPost post, bool keepsKeys, bool complete)
     {
         var age = time.GetUtcNow() - post.BegunAt;
-        var settled = keepsKeys ? Descriptor.SendTimeLimit : Descriptor.SendTimeLimit * 2;
-        if (age < settled)
+        if (age < (keepsKeys ? RequestTime : Descriptor.SendTimeLimit + RequestTime))
         {
             return new ReadBack.CannotTell("Not there yet; it may still be on its way.");
         }

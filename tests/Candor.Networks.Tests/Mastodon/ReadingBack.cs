@@ -50,9 +50,9 @@ public sealed class ReadingBack
 
     [Theory]
     [InlineData(40, true, Visibility.Public, true)]
-    [InlineData(40, false, Visibility.Public, false)]
-    [InlineData(70, false, Visibility.Public, true)]
-    [InlineData(70, false, Visibility.Direct, false)]
+    [InlineData(140, false, Visibility.Public, false)]
+    [InlineData(160, false, Visibility.Public, true)]
+    [InlineData(160, false, Visibility.Direct, false)]
     [InlineData(7200, true, Visibility.Direct, true)]
     [InlineData(10, true, Visibility.Public, false)]
     public async Task Absent_is_said_only_when_sending_again_cannot_double(int ageInSeconds, bool keepsKeys, Visibility visibility, bool absent)
@@ -82,7 +82,7 @@ public sealed class ReadingBack
     {
         await using var server = await LocalMastodon.StartAsync(NoKeys);
         var desk = Desk.Of(server, "desk");
-        var begun = TimeProvider.System.GetUtcNow().AddMinutes(-2);
+        var begun = TimeProvider.System.GetUtcNow().AddMinutes(-4);
         await desk.PublishedAsync(Desk.Post("Our new clinic opens on Monday in ♥ Elm Street"));
         var post = Desk.Post("Our <b>new</b> clinic opens on *Monday* in <3 Elm Street", begunAt: begun);
         Assert.IsType<ReadBack.CannotTell>(await ReadBackAsync(desk, post));
