@@ -26,17 +26,13 @@ public sealed class ChannelAccounts(IDbContextFactory<CandorDb> databases, Vault
     /// <summary>Seals and stores secrets by name; an empty value never replaces one that is kept.</summary>
     public async Task KeepAsync(Guid channelId, IReadOnlyDictionary<string, string> fresh, CancellationToken cancellationToken)
     {
+        // Sealed before the transaction begins: the first seal of all writes a key of its own.
+        var sealedValues = fresh.Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => vault.Seal(Purpose(channelId), one.Value));
         await using var db = databases.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
         var kept = await db.ChannelSecrets.Where(secret => secret.ChannelId == channelId).ToDictionaryAsync(secret => secret.Name, cancellationToken);
-        foreach (var (name, value) in fresh)
+        foreach (var (name, sealedValue) in sealedValues)
         {
-            if (value.Length == 0)
-            {
-                continue;
-            }
-
-            var sealedValue = vault.Seal(Purpose(channelId), value);
             if (kept.TryGetValue(name, out var secret))
             {
                 secret.Sealed = sealedValue;
