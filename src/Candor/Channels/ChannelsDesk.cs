@@ -70,7 +70,7 @@ public sealed class ChannelsDesk(CandorDb db, NetworkDirectory networks, Channel
 
     /// <summary>The limits that hold for a channel: the server's own where it announced them.</summary>
     public NetworkDescriptor? Limits(Channel channel)
-        => channel.Limits is null ? networks.Find(channel.Network)?.Descriptor : JsonSerializer.Deserialize<NetworkDescriptor>(channel.Limits);
+        => networks.Find(channel.Network) is { } network ? ChannelLimits.Of(channel, network.Descriptor) : null;
 
     private static (Dictionary<string, string> Settings, Dictionary<string, string> Secrets) Split(NetworkDescriptor descriptor, IReadOnlyDictionary<string, string> fields)
     {

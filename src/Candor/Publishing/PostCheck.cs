@@ -1,3 +1,4 @@
+using Candor.Channels;
 using Candor.Database;
 using Candor.Governance;
 using Candor.Inbox;
@@ -15,11 +16,10 @@ public sealed class PostCheck(RulePack pack, NetworkDirectory networks, TimeProv
     {
         var profile = await ProfileAsync(db, cancellationToken);
         var channels = await db.Channels.AsNoTracking().ToDictionaryAsync(channel => channel.Id, cancellationToken);
-        var checker = new Checker(pack, profile, networks.All.Select(network => network.Descriptor), time);
         var results = new Dictionary<Guid, CheckResult>();
         foreach (var version in post.Versions)
         {
-            results[version.ChannelId] = checker.Check(new Draft
+            results[version.ChannelId] = CheckerFor(channels.GetValueOrDefault(version.ChannelId), profile).Check(new Draft
             {
                 Id = version.Id.ToString(),
                 Kind = KindOf(post, answers),
@@ -55,6 +55,10 @@ public sealed class PostCheck(RulePack pack, NetworkDirectory networks, TimeProv
             OfficePhone = organisation?.ContactPhone is { Length: > 0 } phone ? phone : null,
         };
     }
+
+    // A server's own limits (500 or 5,000 characters) count before those of its network.
+    private Checker CheckerFor(Channel? channel, OrganisationProfile profile)
+        => new(pack, profile, networks.All.Select(network => channel?.Network == network.Descriptor.Key ? ChannelLimits.Of(channel, network.Descriptor) : network.Descriptor), time);
 
     private static DraftKind KindOf(Post post, Item? answers) => (post.Kind, answers?.Kind) switch
     {

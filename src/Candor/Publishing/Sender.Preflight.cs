@@ -54,8 +54,8 @@ public sealed partial class Sender
     /// <summary>When the channel's posting budget has room again; null when it has room now.</summary>
     private async Task<Instant?> BudgetSpentUntilAsync(CandorDb db, Guid channelId, Instant now, CancellationToken cancellationToken)
     {
-        var key = await db.Channels.Where(channel => channel.Id == channelId).Select(channel => channel.Network).SingleOrDefaultAsync(cancellationToken);
-        if (key is null || networks.Find(key)?.Descriptor.Posting is not { } budget)
+        var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(one => one.Id == channelId, cancellationToken);
+        if (channel is null || networks.Find(channel.Network) is not { } network || ChannelLimits.Of(channel, network.Descriptor).Posting is not { } budget)
         {
             return null;
         }

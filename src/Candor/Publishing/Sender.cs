@@ -86,7 +86,7 @@ public sealed partial class Sender(
             return;
         }
 
-        var attempt = sheet.Delivery.Begin(time.NewId(), node, Duration.FromTimeSpan(network!.Descriptor.SendTimeLimit), now);
+        var attempt = sheet.Delivery.Begin(time.NewId(), node, Duration.FromTimeSpan(ChannelLimits.Of(sheet.Channel, network!.Descriptor).SendTimeLimit), now);
         db.DeliveryAttempts.Add(attempt);
         sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
         try
@@ -114,7 +114,7 @@ public sealed partial class Sender(
     // Not cancelled when the program stops: a call that has begun is finished, or its time limit ends it.
     private async Task<Outcome> CallAsync(IPublishes network, SendSheet sheet)
     {
-        using var limit = new CancellationTokenSource(network.Descriptor.SendTimeLimit, time);
+        using var limit = new CancellationTokenSource(ChannelLimits.Of(sheet.Channel, network.Descriptor).SendTimeLimit, time);
         try
         {
             var account = await accounts.OpenAsync(sheet.Channel, limit.Token);
@@ -141,7 +141,8 @@ public sealed partial class Sender(
     {
         var network = networks.Find(sheet.Channel.Network);
         var now = time.Now();
-        if (network is { Descriptor.RepeatGuard: RepeatGuard.ReadBackOnly } && sheet.Delivery.LeaseUntil > now)
+        var guard = network is null ? RepeatGuard.ReadBackOnly : ChannelLimits.Of(sheet.Channel, network.Descriptor).RepeatGuard;
+        if (guard == RepeatGuard.ReadBackOnly && sheet.Delivery.LeaseUntil > now)
         {
             // Its own request may still be under way and nothing would keep a second one from doubling it.
             await LookAgainAsync(sheet.Delivery.Id, sheet.Delivery.LeaseUntil.Value, cancellationToken);

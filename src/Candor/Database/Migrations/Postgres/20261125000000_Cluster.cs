@@ -45,7 +45,7 @@ public sealed class Cluster : Migration
 
     private static IEnumerable<(string Key, string Text)> Statements =>
     [
-        ("InsertMembershipVersionKey", "INSERT INTO cluster_version (deployment) VALUES (@DeploymentId) ON CONFLICT DO NOTHING RETURNING 1;"),
+        ("InsertMembershipVersionKey", "WITH added AS (INSERT INTO cluster_version (deployment) VALUES (@DeploymentId) ON CONFLICT DO NOTHING RETURNING 1) SELECT count(*)::int FROM added;"),
         ("InsertMembershipKey",
             $"""
             WITH {MoveVersion}, added AS (
