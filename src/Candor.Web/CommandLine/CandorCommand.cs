@@ -17,6 +17,12 @@ internal static class CandorCommand
             RedactVerb.Build(terminal),
             MatchVerb.Build(terminal),
             CheckVerb.Build(terminal),
+            ImportVerb.Build(terminal),
+            new Command("audit", "The record of what happened.") { AuditVerifyVerb.Build(terminal) },
+            new Command("user", "Who may sign in.") { UserAddVerb.Build(terminal), UserResetVerb.Build(terminal) },
+            new Command("network", "What Candor listens to and speaks through.") { NetworkConnectVerb.Build(terminal), NetworkListVerb.Build(terminal) },
+            MigrateVerb.Build(terminal),
+            DoctorVerb.Build(terminal),
         };
 
     /// <summary>The switch of verbs whose answer is JSON in any case; scripts may give it everywhere.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Candor.Web.CommandLine;
 
 /// <summary>Says on standard error how far a verb is, once it takes longer than two seconds.</summary>
-internal sealed class Progress(Terminal terminal, string verb)
+internal sealed class Progress(Terminal terminal, string verb) : IProgress<long>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -11,9 +11,11 @@ internal sealed class Progress(Terminal terminal, string verb)
     private TimeSpan due = Patience;
     private long done;
 
-    public async Task OneMoreAsync()
+    public void OneMore() => Report(done + 1);
+
+    public void Report(long value)
     {
-        done++;
+        done = value;
         var passed = terminal.Time.GetElapsedTime(begun);
         if (passed < due)
         {
@@ -21,6 +23,6 @@ internal sealed class Progress(Terminal terminal, string verb)
         }
 
         due = passed + Patience;
-        await terminal.Error.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"candor {verb}: {done:N0} done in {passed.TotalSeconds:N0} s …"));
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"candor {verb}: {done:N0} done in {passed.TotalSeconds:N0} s …"));
     }
 }

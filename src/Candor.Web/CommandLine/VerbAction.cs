@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Candor.Governance;
 using Candor.Web.CommandLine.Lines;
+using Candor.Web.Shell;
 
 namespace Candor.Web.CommandLine;
 
@@ -11,10 +13,13 @@ internal static class VerbAction
         /// <summary>Runs <paramref name="work"/> when this verb is called; its number is the exit code.</summary>
         public Command Does(Terminal terminal, Func<ParseResult, CancellationToken, Task<int>> work)
         {
-            command.SetAction((parsed, cancellationToken) => GuardAsync(command.Name, terminal, () => work(parsed, cancellationToken)));
+            command.SetAction((parsed, cancellationToken) => GuardAsync(NameOf(command), terminal, () => work(parsed, cancellationToken)));
             return command;
         }
     }
+
+    private static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } parent && parent.Parents.Any() ? $"{parent.Name} {command.Name}" : command.Name;
 
     private static async Task<int> GuardAsync(string verb, Terminal terminal, Func<Task<int>> work)
     {
@@ -25,6 +30,18 @@ internal static class VerbAction
         catch (BadInputException bad)
         {
             return await SayAsync(ExitCode.BadInput, bad.Message);
+        }
+        catch (RuleBrokenException unknown) when (unknown.Rule is "network-unknown" or "setting-missing")
+        {
+            return await SayAsync(ExitCode.BadInput, unknown.Message);
+        }
+        catch (StartFailedException failed)
+        {
+            return await SayAsync(ExitCode.Failed, failed.Message);
+        }
+        catch (Exception refused) when (refused is RuleBrokenException or NotPermittedException or StaleException)
+        {
+            return await SayAsync(ExitCode.NotAcceptable, refused.Message);
         }
         catch (ReaderLeftException)
         {

@@ -13,6 +13,7 @@ public static class InboxSetup
         services.AddScoped<InboxDesk>();
         services.AddScoped<InboxList>();
         services.AddScoped<ImportDesk>();
+        services.AddScoped<ThreadReader>();
         return services;
     }
 }

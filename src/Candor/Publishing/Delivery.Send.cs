@@ -111,6 +111,25 @@ public sealed partial class Delivery
         Happened("released", by, now, reason);
     }
 
+    /// <summary>A person looked on the network: it is there, or it is not and will not be sent again by itself.</summary>
+    internal void Seen(Uri? url, Actor by, Instant now)
+    {
+        if (State is not (DeliveryState.Unknown or DeliveryState.Pending))
+        {
+            throw new RuleBrokenException("delivery-not-unknown", $"This delivery is {StateWords.Of(State)}: there is nothing to settle.");
+        }
+
+        if (url is null)
+        {
+            (State, Detail, LeaseUntil) = (DeliveryState.Held, "A colleague looked: it is not there. Send it again, or drop it.", null);
+            Happened("seen missing", by, now);
+            return;
+        }
+
+        (State, PublishedUrl, PublishedAt, Detail, LeaseUntil) = (DeliveryState.Published, url.ToString(), now, "", null);
+        Happened("seen published", by, now, null, ("url", PublishedUrl));
+    }
+
     internal void Deleted(Actor by, string reason, Instant now)
     {
         (State, Detail) = (DeliveryState.Deleted, reason);

@@ -1,3 +1,4 @@
+using Candor.Channels;
 using Candor.Database;
 using Candor.Governance;
 using Candor.Inbox;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace Candor.Publishing;
 
 /// <summary>What staff do to publish and to answer. Every verb checks who may, saves once, and is the same for desk and API.</summary>
-public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaStore media, TimeProvider time)
+public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaStore media, NetworkDirectory networks, ChannelAccounts accounts, TimeProvider time)
 {
     /// <summary>Begins a post.</summary>
     public async Task<Post> WriteAsync(PostEdit edit, Actor by, CancellationToken cancellationToken)

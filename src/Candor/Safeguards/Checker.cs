@@ -29,8 +29,11 @@ public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumera
             .. found.OrderByDescending(finding => finding.Effect).ThenBy(finding => finding.Where == "text" ? "" : finding.Where, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Start).ThenBy(finding => finding.Rule, StringComparer.Ordinal),
         ];
-        return new CheckResult(draft.Id, !findings.Exists(finding => finding.Holds), findings, null, pack.Version, TextHash.Of(draft));
+        return new CheckResult(draft.Id, !findings.Exists(finding => finding.Holds), findings, Grade(subject), pack.Version, TextHash.Of(draft));
     }
+
+    private static double? Grade(Subject subject) =>
+        subject.Text.Text.Length <= LongestText && (subject.Draft.Language ?? subject.Text.Reading.Language) == "en" ? ReadingGrade.Of(subject.Text.Passage) : null;
 
     private static readonly Finding TooLong = new()
     {

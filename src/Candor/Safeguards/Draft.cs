@@ -35,6 +35,9 @@ public sealed record Draft
     /// <summary>ISO 639-1 code; null when it should be read from the text.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Whether it answers a review or a remark, and not a question. An answer to a text that is not given counts as one.</summary>
+    public bool AnswersRemark => Kind == DraftKind.ReviewReply || (Answers && !(InReplyTo is { } text && Asking.IsQuestion(text)));
+
     /// <summary>Whether it answers somebody.</summary>
     public bool Answers => InReplyTo is not null || Kind is DraftKind.Reply or DraftKind.ReviewReply;
 }

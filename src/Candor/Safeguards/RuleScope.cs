@@ -20,6 +20,9 @@ public sealed record RuleScope
     /// <summary>Whether the draft must (true) or must not (false) answer somebody.</summary>
     public bool? Answers { get; init; }
 
+    /// <summary>Whether the draft must (true) or must not (false) answer a review or a remark.</summary>
+    public bool? AnswersRemark { get; init; }
+
     public bool Covers(Draft draft, OrganisationProfile profile) =>
         Agrees(CoveredEntity, profile.CoveredEntity)
         && Agrees(PublicEntity, profile.PublicEntity)
@@ -27,7 +30,8 @@ public sealed record RuleScope
         && Agrees(ReceivesHhsFunds, profile.ReceivesHhsFunds)
         && (EmployeesAtLeast is null || profile.Employees is null || profile.Employees >= EmployeesAtLeast)
         && (Kinds.Count == 0 || Kinds.Contains(draft.Kind))
-        && Agrees(Answers, draft.Answers);
+        && Agrees(Answers, draft.Answers)
+        && Agrees(AnswersRemark, draft.AnswersRemark);
 
     private static bool Agrees(bool? wanted, bool actual) => wanted is null || wanted == actual;
 }

@@ -10,14 +10,14 @@ internal sealed record CandorProcess(int ExitCode, string Output, string Error)
 
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
-    public static Task<CandorProcess> RunAsync(string[] arguments, string input = "") =>
-        RunAsync(arguments, Encoding.UTF8.GetBytes(input));
+    public static Task<CandorProcess> RunAsync(string[] arguments, string input = "", DeskFolder? desk = null) =>
+        RunAsync(arguments, Encoding.UTF8.GetBytes(input), desk);
 
-    public static async Task<CandorProcess> RunAsync(string[] arguments, byte[] input)
+    public static async Task<CandorProcess> RunAsync(string[] arguments, byte[] input, DeskFolder? desk = null)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limit.CancelAfter(Limit);
-        using var process = Start(arguments);
+        using var process = Start(arguments, desk);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var error = process.StandardError.ReadToEndAsync(limit.Token);
         try
@@ -44,8 +44,9 @@ internal sealed record CandorProcess(int ExitCode, string Output, string Error)
     }
 
     /// <summary>Starts it and leaves its streams to the caller.</summary>
-    public static Process Start(string[] arguments) =>
-        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Candor.Web.dll"), .. arguments])
+    public static Process Start(string[] arguments, DeskFolder? desk = null)
+    {
+        ProcessStartInfo start = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "Candor.Web.dll"), .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -54,5 +55,13 @@ internal sealed record CandorProcess(int ExitCode, string Output, string Error)
             StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
-        })!;
+            WorkingDirectory = desk?.Path ?? "",
+        };
+        foreach (var (name, value) in desk?.Settings ?? [])
+        {
+            start.Environment[$"CANDOR__{name}"] = value;
+        }
+
+        return Process.Start(start)!;
+    }
 }

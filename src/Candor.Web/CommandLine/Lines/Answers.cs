@@ -86,7 +86,7 @@ internal static class Answers
                 await output.FlushAsync(cancellationToken);
             }
 
-            await progress.OneMoreAsync();
+            progress.OneMore();
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class InboxApi
         inbox.MapGet("/", List).WithName("list-conversations");
         inbox.MapGet("/counts", Counts).WithName("count-conversations");
         inbox.MapGet("/{id:guid}", View).WithName("get-conversation");
+        inbox.MapGet("/{id:guid}/thread", Thread).WithName("read-thread");
         inbox.MapPost("/{id:guid}/claim", Claim).WithName("claim-conversation");
         inbox.MapPost("/{id:guid}/release", Release).WithName("release-conversation");
         inbox.MapPost("/{id:guid}/assign", Assign).WithName("assign-conversation");
@@ -34,6 +35,9 @@ internal static class InboxApi
 
     private static async Task<Results<Ok<ConversationAnswer>, NotFound>> View(Guid id, InboxDesk desk, Actor by, CancellationToken cancellationToken)
         => await desk.ViewAsync(id, by, cancellationToken) is { } view ? TypedResults.Ok(ConversationAnswer.Of(view)) : TypedResults.NotFound();
+
+    private static async Task<Ok<Networks.InboxPage>> Thread(Guid id, ThreadReader threads, Actor by, CancellationToken cancellationToken)
+        => TypedResults.Ok(await threads.ReadAsync(id, by, cancellationToken));
 
     private static async Task<NoContent> Claim(Guid id, InboxDesk desk, Actor by, CancellationToken cancellationToken)
     {

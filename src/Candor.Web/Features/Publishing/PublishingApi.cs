@@ -25,6 +25,8 @@ internal static class PublishingApi
         api.MapPost("/media", AddMedia).WithName("add-media").WithTags("publishing").DisableAntiforgery().Creates();
         api.MapPost("/deliveries/{id:guid}/release", Release).WithName("release-delivery").WithTags("publishing");
         api.MapPost("/deliveries/{id:guid}/drop", Drop).WithName("drop-delivery").WithTags("publishing");
+        api.MapPost("/deliveries/{id:guid}/seen", Seen).WithName("say-what-is-there").WithTags("publishing");
+        api.MapPost("/deliveries/{id:guid}/take-down", TakeDown).WithName("take-down").WithTags("publishing");
         api.MapPost("/publishing/pause", Pause).WithName("pause-everything").WithTags("publishing");
         api.MapPost("/publishing/resume", Resume).WithName("resume-everything").WithTags("publishing");
     }
@@ -87,6 +89,18 @@ internal static class PublishingApi
     private static async Task<NoContent> Drop(Guid id, Inbox.ReasonRequest request, PublishingDesk desk, Actor by, CancellationToken cancellationToken)
     {
         await desk.DropAsync(id, request.Reason, by, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> Seen(Guid id, SeenRequest request, PublishingDesk desk, Actor by, CancellationToken cancellationToken)
+    {
+        await desk.SayWhatIsThereAsync(id, request.Url, by, cancellationToken);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> TakeDown(Guid id, Inbox.ReasonRequest request, PublishingDesk desk, Actor by, CancellationToken cancellationToken)
+    {
+        await desk.TakeDownAsync(id, request.Reason, by, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -23,6 +23,8 @@ internal static class PublishingForms
         one.MapPost("/withdraw", Withdraw);
         desk.MapPost("/desk/deliveries/{id:guid}/release", Release);
         desk.MapPost("/desk/deliveries/{id:guid}/drop", Drop);
+        desk.MapPost("/desk/deliveries/{id:guid}/seen", Seen);
+        desk.MapPost("/desk/deliveries/{id:guid}/take-down", TakeDown);
         desk.MapPost("/desk/publishing/pause", Pause);
         desk.MapPost("/desk/publishing/resume", Resume);
         desk.MapGet("/desk/media/{digest}", Media);
@@ -93,6 +95,25 @@ internal static class PublishingForms
     {
         await desk.DropAsync(id, reason ?? "", by, cancellationToken);
         said.Done(http, "Dropped. It will not be sent.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<RedirectHttpResult> Seen(Guid id, [FromForm] string? url, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        if (!string.IsNullOrWhiteSpace(url) && !Uri.TryCreate(url, UriKind.Absolute, out _))
+        {
+            throw new RuleBrokenException("address-not-understood", "Paste the whole address of the post, or leave it empty when the post is not there.");
+        }
+
+        await desk.SayWhatIsThereAsync(id, string.IsNullOrWhiteSpace(url) ? null : new Uri(url), by, cancellationToken);
+        said.Done(http, "Kept, with your name.");
+        return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
+    }
+
+    private static async Task<RedirectHttpResult> TakeDown(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await desk.TakeDownAsync(id, reason ?? "", by, cancellationToken);
+        said.Done(http, "Taken down. A copy stays in the history.");
         return TypedResults.LocalRedirect(Back.To(http, "/desk/publishing"));
     }
 

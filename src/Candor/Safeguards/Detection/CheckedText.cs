@@ -3,8 +3,8 @@ using Candor.Safeguards.Phrasing;
 
 namespace Candor.Safeguards.Detection;
 
-/// <summary>One of the texts of a draft, read once for all rules.</summary>
-internal sealed class CheckedText(string where, string text)
+/// <summary>One of the texts of a draft, read once for all rules. What the organisation has made public is no identifier.</summary>
+internal sealed class CheckedText(string where, string text, KnownNames known)
 {
     private Passage? passage;
     private Reading? reading;
@@ -15,5 +15,5 @@ internal sealed class CheckedText(string where, string text)
 
     public Passage Passage => passage ??= Passage.Read(text);
 
-    public Reading Reading => reading ??= Reader.Default.Read(text);
+    public Reading Reading => reading ??= Reader.Default.Read(text, known);
 }

@@ -1,3 +1,4 @@
+using Candor.Language;
 using Candor.Networks;
 
 namespace Candor.Safeguards.Detection;
@@ -9,17 +10,24 @@ internal sealed class Subject
 
     public Subject(Draft draft, OrganisationProfile profile, IReadOnlyDictionary<string, NetworkDescriptor> networks)
     {
+        KnownNames known = new()
+        {
+            Staff = profile.Staff,
+            Facilities = [profile.Name, .. profile.OtherNames, .. profile.Facilities],
+            Phones = profile.PublicPhones,
+            WebAddresses = profile.WebHosts,
+        };
         Draft = draft;
         Profile = profile;
         Networks = networks;
-        Text = new CheckedText("text", draft.Text);
-        AltTexts = [.. draft.AltTexts.Select((alt, index) => new CheckedText(NameOfAltText(index), alt ?? ""))];
-        Answered = draft.InReplyTo is { } answered ? new CheckedText("answered", answered) : null;
+        Text = new CheckedText("text", draft.Text, known);
+        AltTexts = [.. draft.AltTexts.Select((alt, index) => new CheckedText(NameOfAltText(index), alt ?? "", known))];
+        Answered = draft.InReplyTo is { } answered ? new CheckedText("answered", answered, KnownNames.None) : null;
         All =
         [
             Text,
             .. draft.Versions.Where(version => version.Value != draft.Text).OrderBy(version => version.Key, StringComparer.Ordinal)
-                .Select(version => new CheckedText(version.Key, version.Value)),
+                .Select(version => new CheckedText(version.Key, version.Value, known)),
             .. AltTexts.Where(alt => alt.Text.Length > 0),
         ];
     }

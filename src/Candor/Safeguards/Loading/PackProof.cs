@@ -28,13 +28,15 @@ internal static class PackProof
             {
                 if (Fault(rule, test) is { } what)
                 {
-                    faults.Add(rule.Source.Split(':')[0], test.Line, rule.Id, $"Its example “{test.Draft.Text}” fails: {what}", "Correct the detector or the example.");
+                    faults.Add(rule.Source.Split(':')[0], test.Line, rule.Id, $"Its example “{Shorten(test.Draft.Text)}” fails: {what}", "Correct the detector or the example.");
                 }
             }
         }
 
         faults.ThrowIfAny();
     }
+
+    private static string Shorten(string text) => text.Length <= 120 ? text : text[..120] + "…";
 
     private static string? Fault(Rule rule, RuleTest test)
     {

@@ -62,6 +62,7 @@ internal sealed class RuleReader(DetectorReader detectors)
             EmployeesAtLeast = record.Number("employeesAtLeast"),
             Kinds = record.Choices<DraftKind>("kinds"),
             Answers = record.Flag("answers"),
+            AnswersRemark = record.Flag("answersRemark"),
         };
         record.Done();
         return scope;

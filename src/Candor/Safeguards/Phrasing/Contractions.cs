@@ -14,7 +14,7 @@ internal static class Contractions
         ["havent"] = ["have", "not"], ["hasnt"] = ["has", "not"], ["hadnt"] = ["had", "not"], ["arent"] = ["are", "not"],
         ["youve"] = ["you", "have"], ["youre"] = ["you", "are"], ["youd"] = ["you", "would"], ["youll"] = ["you", "will"],
         ["weve"] = ["we", "have"], ["ive"] = ["i", "have"], ["im"] = ["i", "am"], ["theyre"] = ["they", "are"],
-        ["u"] = ["you"], ["ya"] = ["you"], ["y'all"] = ["you"], ["yall"] = ["you"], ["ur"] = ["your"], ["yr"] = ["your"],
+        ["u"] = ["you"], ["y'all"] = ["you"], ["yall"] = ["you"], ["ur"] = ["your"], ["yr"] = ["your"],
         ["thx"] = ["thanks"], ["ty"] = ["thanks"], ["pls"] = ["please"], ["plz"] = ["please"],
     }.ToFrozenDictionary();
 

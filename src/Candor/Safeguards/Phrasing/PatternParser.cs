@@ -133,7 +133,7 @@ internal sealed class PatternParser(IReadOnlyDictionary<string, PatternNode> lis
             return Gap(word[3..]);
         }
 
-        if (word is "_" or "#" || word.Contains('*', StringComparison.Ordinal))
+        if (word is "_" or "#" or "'s" || word.Contains('*', StringComparison.Ordinal))
         {
             return Word(word);
         }
