@@ -1,0 +1,89 @@
+using Candor.Channels;
+using Candor.Database;
+using Candor.Governance;
+using Candor.Inbox;
+using Candor.Language;
+using Candor.Networks;
+using Candor.Publishing;
+using Candor.Safeguards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Candor.Web.Features.Inbox;
+
+/// <summary>Reads what the inbox page shows beside the list itself.</summary>
+internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk publishing, PostCheck postCheck, NetworkDirectory networks, TimeProvider time)
+{
+    /// <summary>Channels that the list can be narrowed to.</summary>
+    public async Task<IReadOnlyList<Channel>> ChannelsAsync(CancellationToken cancellationToken)
+        => await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync(cancellationToken);
+
+    /// <summary>Colleagues that a conversation can be given to: those whose roles let them answer.</summary>
+    public async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken)
+    {
+        var roles = Enum.GetValues<Role>().Where(role => RoleBook.Of(role).Contains(Permission.Triage)).ToList();
+        return await db.Users.AsNoTracking()
+            .Where(person => !person.Left && db.RoleGrants.Any(grant => grant.PersonId == person.Id && roles.Contains(grant.Role)))
+            .OrderBy(person => person.Name).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The open conversation; null when there is none that the actor may read.</summary>
+    public async Task<OpenConversation?> OpenAsync(Guid id, Actor by, CancellationToken cancellationToken)
+    {
+        if (await desk.ViewAsync(id, by, cancellationToken) is not { } view)
+        {
+            return null;
+        }
+
+        var replies = await db.Posts.AsNoTracking().Include(post => post.Versions).Include(post => post.Media)
+            .Where(post => post.ConversationId == id && post.State != PostState.Withdrawn && post.State != PostState.Published)
+            .OrderBy(post => post.CreatedAt).ToListAsync(cancellationToken);
+        var draft = replies.Find(post => post.AuthorId == by.Id && post.State is PostState.Draft or PostState.ChangesRequested);
+        return new OpenConversation(
+            view,
+            networks.Find(view.Network)?.Descriptor,
+            draft,
+            draft is null ? null : await publishing.CheckAsync(draft, cancellationToken),
+            replies.FindAll(post => post.Id != draft?.Id),
+            await SavedAsync(view, cancellationToken));
+    }
+
+    /// <summary>Checks words that are being written, without keeping them.</summary>
+    public async Task<(CheckResult? Result, IReadOnlyList<NetworkDescriptor> Networks)> CheckAsync(Guid id, string text, Actor by, CancellationToken cancellationToken)
+    {
+        if (await desk.ViewAsync(id, by, cancellationToken) is not { } view || view.Items.LastOrDefault(item => !item.Ours) is not { } answers)
+        {
+            throw new NotFoundException("conversation");
+        }
+
+        IReadOnlyList<NetworkDescriptor> network = networks.Find(view.Network) is { } found ? [found.Descriptor] : [];
+        if (text.Length == 0)
+        {
+            return (null, network);
+        }
+
+        var now = time.Now();
+        var draft = Post.Reply(time.NewId(), id, answers.Id, view.Conversation.ChannelId, "UTC", by, now);
+        draft.Edit(
+            new PostContent { Zone = "UTC", Versions = [new PostVersion { Id = time.NewId(), PostId = draft.Id, ChannelId = view.Conversation.ChannelId, Text = text, Visibility = answers.Visibility }] },
+            by, now);
+        var result = await postCheck.CheckAsync(db, draft, answers, cancellationToken);
+        return (result.ByChannel.Values.FirstOrDefault(), network);
+    }
+
+    /// <summary>What may always be said to someone who may be in danger.</summary>
+    public async Task<string> SafeReplyAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        var country = await db.Organisations.Select(organisation => organisation.Country).SingleOrDefaultAsync(cancellationToken) ?? "US";
+        return SafeReply.For(country, (conversation.Emergencies & (1 << (int)Emergency.SelfHarm)) != 0);
+    }
+
+    /// <summary>Saved replies, those for what was read of this conversation first.</summary>
+    private async Task<IReadOnlyList<SavedReply>> SavedAsync(ConversationView view, CancellationToken cancellationToken)
+    {
+        var all = await db.SavedReplies.AsNoTracking().OrderBy(reply => reply.Title).Take(200).ToListAsync(cancellationToken);
+        return [.. all.OrderByDescending(Fit)];
+
+        int Fit(SavedReply reply) =>
+            (reply.Theme is { } theme && (view.Conversation.Themes & (1 << (int)theme)) != 0 ? 2 : 0) + (reply.Language == view.Conversation.Language ? 1 : 0);
+    }
+}
