@@ -17,4 +17,7 @@ public enum ChoiceLook
 
     /// <summary>Boxes to tick: none, one or many.</summary>
     Ticks,
+
+    /// <summary>The same, boxed, side by side where there is room.</summary>
+    TickBoxes,
 }

@@ -1,3 +1,4 @@
+using Candor.Web.Features;
 using Candor.Web.Shell;
 using Candor.Web.Shell.Layout;
 using Microsoft.AspNetCore.Mvc;
@@ -13,6 +14,7 @@ public static class LookSetup
     {
         builder.WebHost.UseStaticWebAssets();
         builder.Services.AddRazorComponents();
+        builder.Services.AddPages();
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder;
@@ -44,6 +46,7 @@ public static class LookSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
+        app.MapDraftChecks();
         app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
         {
             ThemeCookie.Set(http, theme);

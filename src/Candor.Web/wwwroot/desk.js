@@ -5,6 +5,7 @@ import { checkWhileWriting } from "./desk/compose.js";
 import { keepTimesFresh } from "./desk/times.js";
 import { improveDialogs } from "./desk/dialogs.js";
 import { watchConnection } from "./desk/offline.js";
+import { showPresence } from "./desk/presence.js";
 
 document.documentElement.classList.add("js");
 improveDialogs();
@@ -12,4 +13,5 @@ listenForKeys();
 keepTimesFresh();
 checkWhileWriting();
 watchConnection();
+showPresence();
 followChanges();

@@ -1,3 +1,4 @@
+using Candor.Governance;
 using Candor.Web.Look;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,6 +28,7 @@ public sealed class LookSite : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.AddLook();
         builder.Services.AddProblemDetails();
+        builder.Services.AddScoped(_ => Actor.Candor);
         app = builder.Build();
         app.UseLook();
         app.UseAntiforgery();

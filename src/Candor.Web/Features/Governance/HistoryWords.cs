@@ -11,6 +11,23 @@ internal static class HistoryWords
 
     public static IReadOnlyList<HistoryEntry> Of(IEnumerable<AuditEntry> entries) => [.. entries.Select(Of)];
 
+    /// <summary>The kind of thing that changed, in words.</summary>
+    public static string Thing(string subjectType) => subjectType switch
+    {
+        "Conversation" => "a conversation",
+        "Post" => "a post",
+        "Delivery" => "a sending",
+        "Channel" => "a channel",
+        "PersonRecord" => "a person",
+        "Organisation" => "the organisation",
+        "Facility" => "a facility",
+        "SavedReply" => "a saved reply",
+        "AssignmentRule" => "an assignment rule",
+        "PublishingPause" => "the emergency stop",
+        "ApiToken" => "an API token",
+        _ => subjectType,
+    };
+
     private static string What(AuditEntry entry) => entry.Action switch
     {
         "arrived" => "heard it",

@@ -101,7 +101,7 @@ internal static class InboxWords
 
     public static string Of(InboxView view) => view switch
     {
-        InboxView.Open => "All open",
+        InboxView.Open => "Open",
         InboxView.Mine => "Mine",
         InboxView.Unclaimed => "Unclaimed",
         InboxView.Emergencies => "Emergencies",
@@ -109,6 +109,17 @@ internal static class InboxWords
         InboxView.Reviews => "Reviews",
         InboxView.Closed => "Closed",
         InboxView.All => "Everything",
+    };
+
+    /// <summary>The short name of a network.</summary>
+    public static string Network(string key) => key switch
+    {
+        "bluesky" => "Bluesky",
+        "mastodon" => "Mastodon",
+        "practice" => "Practice",
+        "feed" => "Feed",
+        "file" => "File",
+        _ => key,
     };
 
     public static string Of(IdentifierKind kind) => kind switch

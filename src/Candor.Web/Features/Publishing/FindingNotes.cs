@@ -17,7 +17,7 @@ internal static class FindingNotes
         var isText = finding.Where == "text" && finding.End > finding.Start && finding.End <= text.Length;
         return new FindingNote(ToneOf(finding), TitleOf(finding), finding.Message)
         {
-            Quote = isText ? text[finding.Start..finding.End] : null,
+            Quote = isText && !finding.Message.Contains(text[finding.Start..finding.End], StringComparison.OrdinalIgnoreCase) ? text[finding.Start..finding.End] : null,
             Remedy = finding.Remedy,
             Rule = finding.Rule,
             Source = finding.Citation,

@@ -25,7 +25,7 @@ export function checkWhileWriting() {
 
 async function check(form, signal) {
   try {
-    const answer = await fetch(form.dataset.check, { method: "POST", body: new FormData(form), headers: { "X-Candor-Live": "1" }, signal });
+    const answer = await fetch(form.dataset.check, { method: "POST", body: withoutFiles(form), headers: { "X-Candor-Live": "1" }, signal });
     if (!answer.ok) return;
     const parts = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const fresh of parts.querySelectorAll("[id]")) {
@@ -36,6 +36,13 @@ async function check(form, signal) {
   } catch (error) {
     if (error.name !== "AbortError") form.querySelector("[data-unchecked]")?.removeAttribute("hidden");
   }
+}
+
+// Pictures are sent when the form is; the checks need their words only.
+function withoutFiles(form) {
+  const data = new FormData(form);
+  for (const [name, value] of [...data]) if (value instanceof File) data.delete(name);
+  return data;
 }
 
 // Marks belong to the text they were found in: typing takes them away until the next answer.

@@ -1,0 +1,9 @@
+using NodaTime;
+
+namespace Candor.Web.Features.Public;
+
+/// <summary>Something that we said in public.</summary>
+/// <param name="Text">What we said.</param>
+/// <param name="At">When.</param>
+/// <param name="Places">Where it can be seen, by the channel's name.</param>
+public sealed record PublicPost(string Text, Instant At, IReadOnlyList<(string Channel, string? Url)> Places);
