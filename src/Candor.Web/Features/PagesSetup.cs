@@ -24,6 +24,7 @@ internal static class PagesSetup
     public static void MapDraftChecks(this IEndpointRouteBuilder desk)
     {
         desk.MapGet("/desk", static (Actor me) => TypedResults.LocalRedirect(DeskPlaces.For(me, null)[0].Href));
+        desk.MapSettingsForms();
         desk.MapReplyCheck();
         desk.MapComposeCheck();
     }

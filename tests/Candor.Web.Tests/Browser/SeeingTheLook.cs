@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Candor.Web.Tests.Browser;
 
-public sealed class SeeingTheLook(BrowserFixture browser, LookSite site) : IClassFixture<LookSite>
+public sealed class SeeingTheLook(BrowserFixture browser, SampleHospital site) : IClassFixture<SampleHospital>
 {
     [Theory]
     [InlineData("/desk/look", "look")]
