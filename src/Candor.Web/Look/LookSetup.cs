@@ -47,6 +47,9 @@ public static class LookSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorComponents<App>();
         app.MapDraftChecks();
+
+        // An address that nothing answers is not there, whoever asks: without this the fallback policy would ask for sign-in first.
+        app.MapGet("/{**nowhere}", static () => TypedResults.NotFound()).AllowAnonymous().WithOrder(int.MaxValue).ExcludeFromDescription();
         app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
         {
             ThemeCookie.Set(http, theme);
