@@ -12,6 +12,7 @@ namespace Candor.Language;
 public sealed class Reader
 {
     private readonly Books _books = Books.Shipped;
+    private readonly Readers _readers = new(Books.Shipped);
 
     private Reader()
     {
@@ -30,7 +31,7 @@ public sealed class Reader
         ArgumentNullException.ThrowIfNull(known);
         var wellFormed = WellFormed.From(text);
         var filter = ReferenceEquals(known, KnownNames.None) ? null : new KnownFilter(known);
-        var reading = new ReadingBuilder(_books);
+        var reading = new ReadingBuilder(_books, _readers);
         foreach (var (start, end) in Blocks.Of(wellFormed))
         {
             var tokens = Tokenizer.Cut(wellFormed, start, end);

@@ -1,4 +1,5 @@
 using Candor.Language.Cues;
+using Candor.Language.Emergencies;
 using Candor.Language.Feelings;
 using Candor.Language.Labelling;
 using Candor.Language.Languages;
@@ -7,22 +8,17 @@ using Candor.Language.Tokens;
 namespace Candor.Language;
 
 /// <summary>Puts the reading of a text together from its blocks: the strongest of each label, the feeling by length.</summary>
-internal sealed class ReadingBuilder(Books books)
+internal sealed class ReadingBuilder(Books books, Readers readers)
 {
-    private const double EmergencyThreshold = 0.35;
-    private const double ThemeThreshold = 0.5;
-    private const double NeutralBelow = 0.15;
-
     private readonly Dictionary<Emergency, Scored<Emergency>> _emergencies = [];
     private readonly Dictionary<Intent, Scored<Intent>> _intents = [];
     private readonly Dictionary<Theme, Scored<Theme>> _themes = [];
     private readonly Dictionary<Trait, Scored<Trait>> _traits = [];
     private readonly Dictionary<string, int> _languages = new(StringComparer.Ordinal);
     private readonly List<Identifier> _identifiers = [];
-    private readonly IntentReader _intentReader = new(books.Intents);
     private double _feeling;
     private int _tokens;
-    private IReadOnlyList<string> _because = [];
+    private IReadOnlyList<string>? _because;
 
     public void Add(string text, List<Token> tokens, List<Identifier> identifiers)
     {
@@ -30,15 +26,16 @@ internal sealed class ReadingBuilder(Books books)
         var language = LanguageGuess.Of(text, tokens);
         _languages[language] = _languages.GetValueOrDefault(language) + tokens.Count;
         var phrases = Phrases.From(tokens, books.Vocabulary, books.Spelling);
-        var feeling = books.Feelings.Sum(language, phrases, tokens, text);
-        _feeling += feeling.Compound * tokens.Count;
+        var features = readers.Hasher.Hash(tokens);
+        var feeling = readers.Feelings.Read(language, books.Feelings.Sum(language, phrases, tokens, text), features);
+        _feeling += feeling.Score * tokens.Count;
         _tokens += tokens.Count;
-        _because = _because.Count == 0 ? feeling.Because : _because;
+        _because ??= feeling.Because;
 
         Keep(_traits, books.Traits.Score(phrases, tokens, text));
-        Keep(_emergencies, books.Emergencies.Score(phrases, tokens, text));
-        Keep(_themes, books.Themes.Score(phrases, tokens, text));
-        Keep(_intents, _intentReader.Read(phrases, tokens, text, Feel(feeling.Compound, feeling.Because), Trait(Labelling.Trait.Health)));
+        Keep(_emergencies, readers.Emergencies.Read(phrases, tokens, text, features));
+        Keep(_themes, readers.Themes.Read(language, phrases, tokens, text, features));
+        Keep(_intents, readers.Intents.Read(phrases, tokens, text, feeling, Trait(Labelling.Trait.Health)));
     }
 
     public Reading Build()
@@ -49,8 +46,8 @@ internal sealed class ReadingBuilder(Books books)
         }
 
         var language = _languages.OrderByDescending(pair => pair.Key == LanguageGuess.Unknown ? 0 : pair.Value).First().Key;
-        var emergencies = Best(_emergencies, EmergencyThreshold);
-        var intents = Best(_intents, 0);
+        var emergencies = Best(_emergencies, _ => EmergencyReader.Threshold);
+        var intents = Best(_intents, _ => 0);
         if (intents.Count > 1)
         {
             intents.RemoveAll(scored => scored.Label == Intent.Other);
@@ -59,9 +56,9 @@ internal sealed class ReadingBuilder(Books books)
         var abusive = Trait(Labelling.Trait.Abusive);
         return new Reading(
             language,
-            Feel(_feeling / _tokens, _because),
+            FeelingReader.Labelled(_feeling / _tokens, language, _because ?? []),
             intents,
-            Best(_themes, ThemeThreshold),
+            Best(_themes, ThemeReader.ThresholdOf),
             UrgencyRule.Of(emergencies, intents, abusive),
             emergencies,
             _identifiers,
@@ -69,12 +66,6 @@ internal sealed class ReadingBuilder(Books books)
             Trait(Labelling.Trait.Spam),
             Trait(Labelling.Trait.Health),
             Trait(Labelling.Trait.Checkworthy));
-    }
-
-    private static Sentiment Feel(double score, IReadOnlyList<string> because)
-    {
-        var label = score > NeutralBelow ? Feeling.Positive : score < -NeutralBelow ? Feeling.Negative : Feeling.Neutral;
-        return new Sentiment(label, Math.Round(Math.Clamp(score, -1, 1), 4), because.Count > 0 ? because : null);
     }
 
     private double Trait(Trait trait) => _traits.TryGetValue(trait, out var scored) ? scored.Score : 0;
@@ -91,7 +82,7 @@ internal sealed class ReadingBuilder(Books books)
         }
     }
 
-    private static List<Scored<T>> Best<T>(Dictionary<T, Scored<T>> kept, double threshold)
+    private static List<Scored<T>> Best<T>(Dictionary<T, Scored<T>> kept, Func<T, double> threshold)
         where T : struct, Enum
-        => [.. kept.Values.Where(scored => scored.Score >= threshold).OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Label)];
+        => [.. kept.Values.Where(scored => scored.Score >= threshold(scored.Label)).OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Label)];
 }

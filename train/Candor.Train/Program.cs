@@ -1,16 +1,35 @@
 using Candor.Train;
 
 var data = args.SkipWhile(arg => arg != "--data").ElementAtOrDefault(1) ?? "../shared/data";
+var output = args.SkipWhile(arg => arg != "--output").ElementAtOrDefault(1) ?? "src/Candor.Language/Models";
 var show = args.Contains("--show");
 switch (args.FirstOrDefault())
 {
+    case "feeling":
+        TrainFeeling.Run(data, Path.Combine(output, "feeling.bin"));
+        return 0;
+    case "themes":
+        TrainThemes.Run(data, Path.Combine(output, "themes.bin"));
+        return 0;
+    case "emergencies":
+        TrainEmergencies.Run(data, Path.Combine(output, "emergencies.bin"));
+        return 0;
+    case "measure-comments":
+        MeasureComments.Run(data);
+        return 0;
     case "measure-identifiers":
         MeasureIdentifiers.Run(data, show);
+        return 0;
+    case "measure-emergencies":
+        MeasureEmergencies.Run(args[1], show);
+        return 0;
+    case "measure-alarms":
+        MeasureAlarms.Run(data, show);
         return 0;
     case "measure-speed":
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train measure-identifiers|measure-speed [--data FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train feeling|themes|emergencies|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

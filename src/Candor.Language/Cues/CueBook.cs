@@ -17,9 +17,16 @@ internal sealed class CueBook<T>
     public CueBook(IEnumerable<string> lines, Vocabulary vocabulary, Spelling spelling)
         => _index = new CueIndex(new CueParser(vocabulary, spelling, IndexOf).Parse(lines));
 
-    public IReadOnlyList<Scored<T>> Score(Phrases phrases, List<Token> tokens, string text)
+    public IReadOnlyList<Scored<T>> Score(Phrases phrases, List<Token> tokens, string text) => Score(phrases, tokens, text, out _);
+
+    /// <param name="phrases">The text as cues see it.</param>
+    /// <param name="tokens">Its tokens.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="meantOtherwise">The labels for which the text uses words in another sense, such as a figure of speech.</param>
+    public IReadOnlyList<Scored<T>> Score(Phrases phrases, List<Token> tokens, string text, out IReadOnlyList<T> meantOtherwise)
     {
         var hits = _index.Find(phrases);
+        meantOtherwise = [.. hits.Where(hit => hit.Cue is { Kind: CueKind.Mask, Label: >= 0 }).Select(hit => Labels[hit.Cue.Label]).Distinct()];
         if (hits.Count == 0)
         {
             return [];

@@ -5,8 +5,8 @@ namespace Candor.Language.Cues;
 /// <summary>
 /// Reads cue files. A line is <c>label weight: phrase</c>, <c>mask label: phrase</c>, <c>damp label factor: phrase</c>, or
 /// <c>@name = word word</c> for a set of words. In a phrase: <c>a|b</c> either word, <c>[a]</c> may be left out, <c>..3</c> up to
-/// three other words, <c>stem*</c> any ending, <c>#</c> any number, <c>.</c> a sentence end, <c>@name</c> any word of that set. Several phrases
-/// are separated by <c> / </c>. The label <c>*</c> is every label.
+/// three other words, <c>stem*</c> any ending, <c>#</c> any number, <c>.</c> a sentence end, <c>@name</c> any word of that set. <c>a &amp; b</c>
+/// is both words near each other in any order. Several phrases are separated by <c> / </c>. The label <c>*</c> is every label.
 /// </summary>
 internal sealed class CueParser(Vocabulary vocabulary, Spelling spelling, Func<string, int> labels)
 {
@@ -31,7 +31,9 @@ internal sealed class CueParser(Vocabulary vocabulary, Spelling spelling, Func<s
             var (kind, label, weight) = ReadHead(line[..colon]);
             foreach (var phrase in line[(colon + 2)..].Split(" / ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
-                yield return new Cue(label, kind, weight, ReadSteps(phrase));
+                yield return phrase.Contains(" & ", StringComparison.Ordinal)
+                    ? new Cue(label, kind, weight, [.. phrase.Split(" & ").Select(words => ReadSteps(words).Single()).OrderBy(step => step.Symbols.Length)], AnyOrder: true)
+                    : new Cue(label, kind, weight, ReadSteps(phrase));
             }
         }
     }

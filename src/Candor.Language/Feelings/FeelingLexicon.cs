@@ -49,18 +49,17 @@ internal sealed class FeelingLexicon
         var words = language switch { "es" => FeelingWords.Spanish, "en" or "und" => FeelingWords.English, _ => FeelingWords.Emoji };
         var strengths = new double[tokens.Count];
         var taken = new bool[tokens.Count];
-        if (language is "en" or "es" or "und")
-        {
-            TakePhrases(phrases, strengths, taken);
-        }
+        var hasNeutral = language is "en" or "es" or "und" && TakePhrases(phrases, strengths, taken);
 
         TakeWords(words, tokens, text, strengths, taken);
         WeighContrast(tokens, strengths);
-        return Total(tokens, text, strengths);
+        return Total(tokens, text, strengths, hasNeutral);
     }
 
-    private void TakePhrases(Phrases phrases, double[] strengths, bool[] taken)
+    /// <summary>Whether one of the phrases was a neutral one.</summary>
+    private bool TakePhrases(Phrases phrases, double[] strengths, bool[] taken)
     {
+        var hasNeutral = false;
         foreach (var hit in _phrases.Find(phrases).OrderByDescending(hit => hit.Cue.Label == 1).ThenByDescending(hit => hit.To - hit.From))
         {
             var first = phrases.TokenAt(hit.From);
@@ -72,7 +71,10 @@ internal sealed class FeelingLexicon
 
             Array.Fill(taken, true, first, last - first + 1);
             strengths[first] = hit.Cue.Weight * (hit.Cue.Label - 1);
+            hasNeutral |= hit.Cue.Label == 1;
         }
+
+        return hasNeutral;
     }
 
     private static void TakeWords(FrozenDictionary<string, double> words, List<Token> tokens, string text, double[] strengths, bool[] taken)
@@ -104,7 +106,7 @@ internal sealed class FeelingLexicon
         }
     }
 
-    private static FeelingSum Total(List<Token> tokens, string text, double[] strengths)
+    private static FeelingSum Total(List<Token> tokens, string text, double[] strengths, bool hasNeutral)
     {
         var positive = strengths.Where(strength => strength > 0).Sum();
         var negative = strengths.Where(strength => strength < 0).Sum();
@@ -115,7 +117,7 @@ internal sealed class FeelingLexicon
             .OrderByDescending(word => Math.Abs(word.strength)).ThenBy(word => word.at)
             .Take(3)
             .Select(word => tokens[word.at].In(text).ToString());
-        return new FeelingSum(sum / Math.Sqrt((sum * sum) + Alpha), positive, negative, [.. because]);
+        return new FeelingSum(sum / Math.Sqrt((sum * sum) + Alpha), positive, negative, [.. because], hasNeutral && positive + -negative < 0.5);
     }
 
     private static bool IsShouted(Token token, string text)

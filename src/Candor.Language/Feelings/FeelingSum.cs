@@ -5,4 +5,5 @@ namespace Candor.Language.Feelings;
 /// <param name="Positive">Sum of the strengths above 0.</param>
 /// <param name="Negative">Sum of the strengths below 0.</param>
 /// <param name="Because">The words that weighed most.</param>
-internal sealed record FeelingSum(double Compound, double Positive, double Negative, IReadOnlyList<string> Because);
+/// <param name="IsMatterOfFact">Whether patients' neutral phrases ("positive test") stand in it and nothing that feels.</param>
+internal sealed record FeelingSum(double Compound, double Positive, double Negative, IReadOnlyList<string> Because, bool IsMatterOfFact);
