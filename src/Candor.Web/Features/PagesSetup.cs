@@ -1,9 +1,11 @@
 using Candor.Governance;
+using Candor.Safeguards;
 using Candor.Web.Features.Governance;
 using Candor.Web.Features.Inbox;
 using Candor.Web.Features.Public;
 using Candor.Web.Features.Publishing;
 using Candor.Web.Shell.Layout;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Candor.Web.Features;
 
@@ -12,6 +14,7 @@ internal static class PagesSetup
 {
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
+        services.TryAddSingleton(_ => SafeReplies.Load());
         services.AddScoped<InboxReader>();
         services.AddScoped<PublishingReader>();
         services.AddScoped<PublicReader>();

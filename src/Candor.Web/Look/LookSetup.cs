@@ -45,7 +45,7 @@ public static class LookSetup
     public static WebApplication MapLook(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>();
+        app.MapRazorComponents<App>().Add(ReadOnly);
         app.MapDraftChecks();
 
         // An address that nothing answers is not there, whoever asks: without this the fallback policy would ask for sign-in first.
@@ -56,5 +56,17 @@ public static class LookSetup
             return TypedResults.LocalRedirect(Back.To(http), permanent: false, preserveMethod: false);
         }).AllowAnonymous();
         return app;
+    }
+
+    // Pages answer reads. Forms are sent to endpoints of their own, often at the address of the page that shows them.
+    private static void ReadOnly(EndpointBuilder page)
+    {
+        for (var place = 0; place < page.Metadata.Count; place++)
+        {
+            if (page.Metadata[place] is HttpMethodMetadata)
+            {
+                page.Metadata[place] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
+            }
+        }
     }
 }

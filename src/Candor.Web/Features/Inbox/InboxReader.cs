@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Candor.Web.Features.Inbox;
 
 /// <summary>Reads what the inbox page shows beside the list itself.</summary>
-internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk publishing, PostCheck postCheck, NetworkDirectory networks, TimeProvider time)
+internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk publishing, PostCheck postCheck, SafeReplies safeReplies, NetworkDirectory networks, TimeProvider time)
 {
     /// <summary>Channels that the list can be narrowed to.</summary>
     public async Task<IReadOnlyList<Channel>> ChannelsAsync(CancellationToken cancellationToken)
@@ -41,10 +41,12 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk pu
         return new OpenConversation(
             view,
             networks.Find(view.Network)?.Descriptor,
+            networks.Find(view.Network) is IReadsThreads,
             draft,
             draft is null ? null : await publishing.CheckAsync(draft, cancellationToken),
             replies.FindAll(post => post.Id != draft?.Id),
-            await SavedAsync(view, cancellationToken));
+            await SavedAsync(view, cancellationToken),
+            await SuggestedAsync(view, cancellationToken));
     }
 
     /// <summary>Checks words that are being written, without keeping them.</summary>
@@ -70,13 +72,6 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk pu
         return (result.ByChannel.Values.FirstOrDefault(), network);
     }
 
-    /// <summary>What may always be said to someone who may be in danger.</summary>
-    public async Task<string> SafeReplyAsync(Conversation conversation, CancellationToken cancellationToken)
-    {
-        var country = await db.Organisations.Select(organisation => organisation.Country).SingleOrDefaultAsync(cancellationToken) ?? "US";
-        return SafeReply.For(country, (conversation.Emergencies & (1 << (int)Emergency.SelfHarm)) != 0);
-    }
-
     /// <summary>Saved replies, those for what was read of this conversation first.</summary>
     private async Task<IReadOnlyList<SavedReply>> SavedAsync(ConversationView view, CancellationToken cancellationToken)
     {
@@ -86,4 +81,9 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk pu
         int Fit(SavedReply reply) =>
             (reply.Theme is { } theme && (view.Conversation.Themes & (1 << (int)theme)) != 0 ? 2 : 0) + (reply.Language == view.Conversation.Language ? 1 : 0);
     }
+
+    /// <summary>Answers that were cleared beforehand, for what was read of the newest saying.</summary>
+    private async Task<IReadOnlyList<SafeReply>> SuggestedAsync(ConversationView view, CancellationToken cancellationToken)
+        => ReadingText.Read(view.Items.LastOrDefault(item => !item.Ours)?.Reading) is not { } reading ? []
+            : [.. safeReplies.Suggest(reading, view.Conversation.Language, await PostCheck.ProfileAsync(db, cancellationToken)).Take(8)];
 }

@@ -40,7 +40,7 @@ internal static class FindingNotes
         return finding.Unchecked ? $"this could not be checked{where}" : finding.Effect switch
         {
             Effect.Block => $"this cannot go out{where}",
-            Effect.RequireRole => $"Needs a sign-off by {finding.Role ?? "another role"}{where}",
+            Effect.RequireRole => $"Needs a sign-off by {finding.Role?.Replace('-', ' ') ?? "another role"}{where}",
             Effect.Warn => $"Look again{where}",
             Effect.Info => $"Good to know{where}",
         };
