@@ -1,6 +1,7 @@
 using Candor.Web.Features;
 using Candor.Web.Shell;
 using Candor.Web.Shell.Layout;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -45,17 +46,19 @@ public static class LookSetup
     public static WebApplication MapLook(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().Add(ReadOnly);
-        app.MapDraftChecks();
-
-        // An address that nothing answers is not there, whoever asks: without this the fallback policy would ask for sign-in first.
-        app.MapGet("/{**nowhere}", static () => TypedResults.NotFound()).AllowAnonymous().WithOrder(int.MaxValue).ExcludeFromDescription();
+        app.MapRazorComponents<App>().Add(Page);
         app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
         {
             ThemeCookie.Set(http, theme);
             return TypedResults.LocalRedirect(Back.To(http), permanent: false, preserveMethod: false);
         }).AllowAnonymous();
         return app;
+    }
+
+    private static void Page(EndpointBuilder page)
+    {
+        ReadOnly(page);
+        Decide(page);
     }
 
     // Pages answer reads. Forms are sent to endpoints of their own, often at the address of the page that shows them.
@@ -67,6 +70,20 @@ public static class LookSetup
             {
                 page.Metadata[place] = new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]);
             }
+        }
+    }
+
+    // Pages of the desk are behind sign-in, whether they say so or not; the framework's own endpoints are open.
+    private static void Decide(EndpointBuilder page)
+    {
+        var path = (page as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') ?? "";
+        if (path.StartsWith("desk", StringComparison.Ordinal))
+        {
+            page.Metadata.Add(new AuthorizeAttribute());
+        }
+        else if (path.StartsWith('_'))
+        {
+            page.Metadata.Add(new AllowAnonymousAttribute());
         }
     }
 }

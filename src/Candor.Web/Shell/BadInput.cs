@@ -33,7 +33,7 @@ internal static partial class BadInput
             return (missing.Groups["name"].Value, $"Required: {missing.Groups["name"].Value}.");
         }
 
-        return field is null
+        return field is null || !json.Message.Contains("could not be converted", StringComparison.Ordinal)
             ? (null, $"The body is not valid JSON (line {json.LineNumber + 1}).")
             : (field, $"The value of “{field}” does not fit. {Wanted(json.Message)}".TrimEnd());
     }

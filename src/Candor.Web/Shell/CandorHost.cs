@@ -42,6 +42,7 @@ public static class CandorHost
             await DatabaseStart.PrepareAsync(app.Services, cancellationToken);
             await (start.Prepare?.Invoke(app, cancellationToken) ?? Task.CompletedTask);
             await app.StartAsync(cancellationToken);
+            await FirstRun.SayAsync(app, start.Says, cancellationToken);
             await (start.Started?.Invoke(app, cancellationToken) ?? Task.CompletedTask);
             return app;
         }
@@ -64,22 +65,25 @@ public static class CandorHost
         var builder = HostConfiguration.NewBuilder(start);
         builder.AddCandor();
         start.Compose?.Invoke(builder);
-        var app = builder.Build();
         try
         {
+            var app = builder.Build();
             app.Services.GetRequiredService<IStartupValidator>().Validate();
+            Listen(app);
+            app.UseCandor();
+            return app;
         }
         catch (OptionsValidationException wrong)
         {
             throw new WrongSettingException(string.Join(' ', wrong.Failures), wrong);
         }
+    }
 
+    private static void Listen(WebApplication app)
+    {
         foreach (var address in app.Services.GetRequiredService<IOptions<ServerOptions>>().Value.Address.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
             app.Urls.Add(address);
         }
-
-        app.UseCandor();
-        return app;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Candor.Database;
 using Candor.Networks;
 using Candor.Web.Engine;
+using Candor.Web.Features.Governance;
 using Candor.Web.Look;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -25,6 +26,9 @@ internal static class Composition
         builder.AddEngine();
         builder.AddLook();
         services.AddActors();
+        builder.AddSignIn();
+        services.AddApiGround();
+        builder.AddOperations();
         services.AddRefusals();
         services.ConfigureHttpJsonOptions(json => Speak(json.SerializerOptions));
         services.AddValidation();
@@ -35,10 +39,14 @@ internal static class Composition
         app.UseForwardedHeaders();
         app.UseLook();
         app.UseRefusals();
+        app.UseMetricsGuard();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseCrossSiteGuard();
+        app.UseBudgets();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseIdempotency();
         app.MapCandor();
     }
 

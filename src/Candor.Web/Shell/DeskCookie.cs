@@ -19,7 +19,6 @@ internal static class DeskCookie
         cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         cookie.LoginPath = "/sign-in";
         cookie.AccessDeniedPath = "/sign-in";
-        cookie.ReturnUrlParameter = "from";
         cookie.SlidingExpiration = true;
         cookie.Events.OnValidatePrincipal = ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized);

@@ -1,3 +1,4 @@
+using Candor.Web.Features;
 using Candor.Web.Features.Channels;
 using Candor.Web.Features.Governance;
 using Candor.Web.Features.Inbox;
@@ -12,8 +13,15 @@ internal static class Endpoints
     public static void MapCandor(this WebApplication app)
     {
         app.MapLook();
+        app.MapOperations();
+        app.MapApiDocument();
+        app.MapSignIn();
+
+        // An address that nothing answers is not there, whoever asks: without this the fallback policy would ask for sign-in first.
+        app.MapFallback("{**nowhere}", static () => TypedResults.NotFound()).AllowAnonymous();
+
         var api = app.MapGroup("/api/v1").RequireAuthorization();
-        api.MapMe();
+        api.MapGovernanceApi();
         api.MapInboxApi();
         api.MapPublishingApi();
         api.MapChannelsApi();
@@ -24,5 +32,7 @@ internal static class Endpoints
         desk.MapInboxForms();
         desk.MapPublishingForms();
         desk.MapChannelsForms();
+        desk.MapSettingsForms();
+        desk.MapDraftChecks();
     }
 }

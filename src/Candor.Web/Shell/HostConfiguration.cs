@@ -21,6 +21,8 @@ internal static class HostConfiguration
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command"] = nameof(LogLevel.None),
         ["Logging:LogLevel:System.Net.Http"] = nameof(LogLevel.Warning),
         ["Logging:LogLevel:Orleans"] = nameof(LogLevel.Warning),
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = nameof(LogLevel.Error),
+        ["Logging:LogLevel:Polly"] = nameof(LogLevel.Error),
     };
 
     public static WebApplicationBuilder NewBuilder(HostStart start)

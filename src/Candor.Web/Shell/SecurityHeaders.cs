@@ -7,6 +7,10 @@ internal static class SecurityHeaders
     public const string ContentSecurityPolicy =
         "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /// <summary>The page that shows the API (nothing of anybody's is on it) begins with a script of its own maker.</summary>
+    private const string ForApiPage =
+        "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
     private const string YearInSeconds = "max-age=31536000; includeSubDomains";
 
     /// <summary>Sets the headers when the answer starts, so that an answer to a failure has them too.</summary>
@@ -21,7 +25,7 @@ internal static class SecurityHeaders
         var headers = http.Response.Headers;
         if (headers.ContentSecurityPolicy.Count == 0)
         {
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.ContentSecurityPolicy = http.Request.Path == "/api/" ? ForApiPage : ContentSecurityPolicy;
         }
 
         headers.XContentTypeOptions = "nosniff";

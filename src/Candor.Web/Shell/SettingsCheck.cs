@@ -6,6 +6,7 @@ using Candor.Governance;
 using Candor.Networks.Guard;
 using Candor.Publishing;
 using Candor.Web.Engine;
+using Candor.Web.Features.Governance;
 
 namespace Candor.Web.Shell;
 
@@ -22,6 +23,9 @@ internal static class SettingsCheck
         [EngineOptions.Section] = typeof(EngineOptions),
         [PublishingOptions.Section] = typeof(PublishingOptions),
         [FaultDrillOptions.Section] = typeof(FaultDrillOptions),
+        [SignInOptions.Section] = typeof(SignInOptions),
+        [ApiOptions.Section] = typeof(ApiOptions),
+        [OperationsOptions.Section] = typeof(OperationsOptions),
         ["Logging"] = null,
         ["AllowedHosts"] = null,
     };
@@ -54,7 +58,11 @@ internal static class SettingsCheck
             }
 
             expected = Nullable.GetUnderlyingType(expected) ?? expected;
-            if (setting.Value is null && !IsSimple(expected) && !typeof(IEnumerable).IsAssignableFrom(expected))
+            if (ValueOfDictionary(expected) is { } named)
+            {
+                CheckNamed(setting, named);
+            }
+            else if (setting.Value is null && !IsSimple(expected) && !typeof(IEnumerable).IsAssignableFrom(expected))
             {
                 CheckSection(setting, expected);
             }
@@ -64,6 +72,18 @@ internal static class SettingsCheck
             }
         }
     }
+
+    /// <summary>Names are free, values are not.</summary>
+    private static void CheckNamed(IConfigurationSection section, Type type)
+    {
+        foreach (var setting in section.GetChildren().Where(setting => setting.Value is { } value && IsSimple(type) && !Fits(value, type)))
+        {
+            throw new WrongSettingException($"{setting.Path} is “{setting.Value}”, which is not {Expected(type)}.");
+        }
+    }
+
+    private static Type? ValueOfDictionary(Type type)
+        => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IDictionary<,>) ? type.GetGenericArguments()[1] : null;
 
     private static bool IsSimple(Type type) => type != typeof(string) && TypeDescriptor.GetConverter(type).CanConvertFrom(typeof(string));
 

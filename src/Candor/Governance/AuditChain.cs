@@ -34,6 +34,11 @@ public sealed class AuditChain(CandorDb db)
         }
     }
 
+    /// <summary>A page of the chain (of one thing, or of all), oldest first, from after a sequence number.</summary>
+    public async Task<IReadOnlyList<AuditEntry>> PageAsync(Guid? subjectId, long after, int size, CancellationToken cancellationToken)
+        => await db.AuditEntries.AsNoTracking().Where(entry => entry.Sequence > after && (subjectId == null || entry.SubjectId == subjectId))
+            .OrderBy(entry => entry.Sequence).Take(size).ToListAsync(cancellationToken);
+
     /// <summary>The history of one thing, oldest first.</summary>
     public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(Guid subjectId, CancellationToken cancellationToken)
         => await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectId == subjectId)

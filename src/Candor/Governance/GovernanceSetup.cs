@@ -19,6 +19,7 @@ public static class GovernanceSetup
         services.AddScoped<PeopleDesk>();
         services.AddScoped<PeopleList>();
         services.AddScoped<TokenDesk>();
+        services.AddScoped<OrganisationDesk>();
         return services;
     }
 
@@ -27,10 +28,14 @@ public static class GovernanceSetup
         services.AddOptions<SecurityOptions>().BindConfiguration(SecurityOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<SecurityOptions>, SecurityOptionsValidator>();
         services.AddSingleton(MasterKeyOf);
+        services.AddSingleton(provider => new WatchedKeyManager(ActivatorUtilities.CreateInstance<XmlKeyManager>(provider)));
+        services.AddSingleton<IKeyManager>(provider => provider.GetRequiredService<WatchedKeyManager>());
+        services.AddHostedService<KeyRingWatch>();
         services.AddDataProtection().SetApplicationName("candor").PersistKeysToDbContext<CandorDb>();
-        services.AddOptions<KeyManagementOptions>().Configure<MasterKey>((keys, master) => keys.XmlEncryptor = new MasterKeyEncryptor(master));
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlEncryptor = new MasterKeyEncryptor(provider));
         services.AddSingleton<MasterKeyCheck>();
         services.AddSingleton<Vault>();
+        services.AddSingleton<KeyRotation>();
     }
 
     private static void AddPeople(this IServiceCollection services) =>

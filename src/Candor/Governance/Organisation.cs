@@ -61,6 +61,9 @@ public sealed class Organisation : Audited
         Happened("staffed hours set", by, now);
     }
 
+    /// <summary>New keys seal secrets and notes from now on.</summary>
+    internal void KeysRotated(int resealed, Actor by, Instant now) => Happened("keys rotated", by, now, null, ("resealed", resealed));
+
     internal sealed class Configuration : IEntityTypeConfiguration<Organisation>
     {
         public void Configure(EntityTypeBuilder<Organisation> builder) => builder.ToTable("organisation");

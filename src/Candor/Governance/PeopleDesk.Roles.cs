@@ -50,6 +50,33 @@ public sealed partial class PeopleDesk
             record.RolesSet("role taken away", Words([.. held.Where(other => other != grant).Select(ScopeOf)]), by, time.Now(), reason);
         }, cancellationToken);
 
+    /// <summary>Makes the roles that count everywhere exactly these; a role held only at one facility or channel stays as long as it is among them.</summary>
+    public Task SetRolesAsync(Guid personId, IReadOnlyCollection<Role> roles, string? reason, Actor by, CancellationToken cancellationToken)
+        => ChangeAsync(personId, by, async (_, record) =>
+        {
+            var held = await db.RoleGrants.Where(grant => grant.PersonId == personId).ToListAsync(cancellationToken);
+            var gone = held.Where(grant => !roles.Contains(grant.Role)).ToList();
+            var fresh = roles.Distinct().Where(role => !held.Exists(grant => grant.Role == role)).Select(role => new RoleScope(role)).ToList();
+            if (gone.Exists(grant => grant.Role == Role.Administrator))
+            {
+                await KeepAnAdministratorAsync(personId, cancellationToken);
+            }
+
+            if (fresh.Count > 0 && by.Id == personId)
+            {
+                await CheckSelfGrantAsync(personId, reason, cancellationToken);
+            }
+
+            if (gone.Count + fresh.Count == 0)
+            {
+                return;
+            }
+
+            db.RoleGrants.RemoveRange(gone);
+            Hold(personId, fresh);
+            record.RolesSet(fresh.Count > 0 && by.Id == personId ? GrantedThemself : "roles set", Words([.. held.Except(gone).Select(ScopeOf), .. fresh]), by, time.Now(), reason);
+        }, cancellationToken);
+
     /// <summary>
     /// One administrator alone may give themself a role, with a reason that colleagues see. Where there are two, the
     /// other one does it: nobody makes themself an approver on the quiet.
