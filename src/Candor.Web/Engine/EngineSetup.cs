@@ -14,7 +14,6 @@ public static class EngineSetup
     {
         builder.Services.AddOptions<EngineOptions>().BindConfiguration(EngineOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<EngineOptions>, EngineOptionsValidator>();
-        builder.Services.AddWork();
         var options = builder.Configuration.GetSection(EngineOptions.Section).Get<EngineOptions>() ?? new EngineOptions();
         builder.Host.UseOrleans(silo =>
         {
@@ -47,6 +46,9 @@ public static class EngineSetup
                 membership.DefunctSiloCleanupPeriod = TimeSpan.FromMinutes(10);
             });
         });
+
+        // After the silo, so that it is up before anything asks it.
+        builder.Services.AddWork();
         return builder;
     }
 

@@ -43,7 +43,7 @@ public sealed class SampleHospital : IAsyncLifetime
         app = await CandorHost.StartAsync(
             demo with
             {
-                Settings = new Dictionary<string, string?>(demo.Settings) { ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Orleans"] = "None", ["Logging:LogLevel:Microsoft"] = "Error" },
+                Settings = new Dictionary<string, string?>(demo.Settings) { ["Guard:AllowedPrivateHosts:0"] = "localhost", ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Orleans"] = "None", ["Logging:LogLevel:Microsoft"] = "Error" },
                 Compose = builder =>
                 {
                     demo.Compose!(builder);
