@@ -13,6 +13,10 @@ public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumera
     /// <summary>The longest text that is checked, in UTF-16 code units; a longer one is not cleared.</summary>
     public const int LongestText = 200_000;
 
+    // A rule takes about a millisecond on a thousand characters; the limit leaves room for a busy machine.
+    private static readonly TimeSpan LeastLimit = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LimitPerThousandCharacters = TimeSpan.FromMilliseconds(20);
+
     private readonly Dictionary<string, NetworkDescriptor> byKey = networks.ToDictionary(network => network.Key, StringComparer.Ordinal);
 
     public RulePack Pack => pack;
@@ -21,9 +25,10 @@ public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumera
     {
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Subject subject = new(draft, profile, byKey);
+        var limit = LeastLimit + (LimitPerThousandCharacters * (subject.All.Sum(text => text.Text.Length) / 1_000));
         IEnumerable<Finding> found = subject.All.Any(text => text.Text.Length > LongestText)
             ? [TooLong]
-            : pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time));
+            : pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time, limit));
         List<Finding> findings =
         [
             .. found.OrderByDescending(finding => finding.Effect).ThenBy(finding => finding.Where == "text" ? "" : finding.Where, StringComparer.Ordinal)

@@ -97,4 +97,68 @@ public sealed class FollowingEachRule
     public void No_message_claims_that_a_law_is_met() => Assert.All(
         MercyRidge.Pack.Rules,
         rule => Assert.DoesNotContain("compliant", rule.ExplainToAuthor + rule.Remediation, StringComparison.OrdinalIgnoreCase));
+
+    [Theory]
+    [InlineData("us.hipaa.identifier.direct", DraftKind.Post, "The lost card has MRN 00482913 on it.")]
+    [InlineData("us.hipaa.story.authorization", DraftKind.Post, "Maria Lopez beat breast cancer with help from our team.")]
+    [InlineData("us.hipaa.deid.date-age", DraftKind.Crisis, "A patient who was admitted on March 3 has died.")]
+    public void Identifier_of_a_person_is_held(string rule, DraftKind kind, string text) =>
+        Assert.Contains(Checker.Check(new Draft { Id = "1", Kind = kind, Text = text }).Findings, finding => finding.Rule == rule && finding.Holds);
+
+    [Fact]
+    public void Names_and_numbers_of_the_organisation_are_let_through()
+    {
+        const string text = "Dr. Amara Osei of Eastgate Clinic talks about recovery after a stroke. Call 555-010-0100 or see https://mercyridge.example/stroke.";
+
+        Assert.DoesNotContain(Checker.Check(new Draft { Id = "1", Kind = DraftKind.Post, Text = text }).Findings, finding => finding.Rule != "promo.claim.evidence");
+    }
+
+    [Fact]
+    public void Identifier_in_an_alt_text_is_named_with_its_picture()
+    {
+        var draft = new Draft { Id = "1", Kind = DraftKind.Post, Text = "Our new wing.", AltTexts = ["A garden", "A wristband with MRN 00482913"] };
+
+        Assert.Equal("alt text 2", Assert.Single(Checker.Check(draft).Findings, finding => finding.Rule == "us.hipaa.identifier.direct").Where);
+    }
+
+    [Fact]
+    public void Long_english_text_has_a_grade_and_a_short_one_has_none()
+    {
+        var easy = string.Concat(Enumerable.Repeat("Wash your hands with soap for as long as it takes to sing a short song. Dry them well. ", 8));
+
+        Assert.InRange(Checker.Check(new Draft { Id = "1", Kind = DraftKind.Article, Text = easy, Language = "en" }).Grade ?? 99, -2, 5);
+        Assert.Null(Checker.Check(new Draft { Id = "1", Kind = DraftKind.Article, Text = "Wash your hands.", Language = "en" }).Grade);
+        Assert.Null(Checker.Check(new Draft { Id = "1", Kind = DraftKind.Article, Text = easy, Language = "es" }).Grade);
+    }
+
+    [Fact]
+    public void Messages_read_at_grade_eight_or_lower()
+    {
+        var messages = string.Join(' ', MercyRidge.Pack.Rules.Select(rule => $"{rule.ExplainToAuthor.Replace("{words}", "your visit", StringComparison.Ordinal)} {rule.Remediation}"));
+
+        Assert.InRange(Checker.Check(new Draft { Id = "1", Kind = DraftKind.Fact, Text = messages, Language = "en" }).Grade ?? 99, 0, 8);
+    }
+
+    [Fact]
+    public void Thousand_characters_are_checked_in_far_less_than_twenty_milliseconds()
+    {
+        var draft = new Draft
+        {
+            Id = "1",
+            Kind = DraftKind.ReviewReply,
+            Text = string.Concat(Enumerable.Repeat("We take feedback like this seriously and would like to listen. Please call Patient Relations at 555-010-0100. ", 9)),
+            InReplyTo = "I waited four hours and nobody helped.",
+        };
+        var times = Enumerable.Range(0, 60).Select(_ => Time(() => Checker.Check(draft))).Order().ToList();
+
+        // The quickest, since other work shares the machine.
+        Assert.InRange(times[0], 0, 20);
+    }
+
+    private static double Time(Action action)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        action();
+        return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
+    }
 }

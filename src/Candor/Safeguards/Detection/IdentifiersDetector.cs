@@ -50,7 +50,7 @@ internal sealed class IdentifiersDetector(FrozenSet<IdentifierKind> kinds, Phras
 
     // “Our billing office at (555) 010-0199” reads as an account, yet is a telephone: groups of three, three and four digits.
     private static bool IsPhoneAfterAll(string text, Identifier one) =>
-        one.Kind is IdentifierKind.Account or IdentifierKind.HealthPlan
+        one.Kind is IdentifierKind.Account or IdentifierKind.HealthPlan or IdentifierKind.Mrn
         && text[one.Start..one.End].Split([' ', '-', '.', '(', ')'], StringSplitOptions.RemoveEmptyEntries) is [.., { Length: 3 }, { Length: 3 }, { Length: 4 }];
 
     private static string Key(string text, Identifier one) =>

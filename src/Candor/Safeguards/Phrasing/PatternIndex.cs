@@ -24,11 +24,18 @@ internal sealed class PatternIndex<T>
     }
 
     /// <summary>Every place where a pattern matches, as token indexes, the end exclusive.</summary>
-    public IEnumerable<(T Of, int First, int End)> Search(MatchRun run)
+    /// <param name="run">What is searched.</param>
+    /// <param name="sentences">Only these sentences; null for all.</param>
+    public IEnumerable<(T Of, int First, int End)> Search(MatchRun run, HashSet<int>? sentences = null)
     {
         for (var at = 0; at < run.Tokens.Count; at++)
         {
             run.Spend();
+            if (sentences?.Contains(run.Tokens[at].Sentence) == false)
+            {
+                continue;
+            }
+
             foreach (var found in Try(open, run, at))
             {
                 yield return found;

@@ -27,7 +27,7 @@ internal sealed class PhraseSearch
             return [];
         }
 
-        var harmless = allowed.Search(run).ToList();
+        var harmless = allowed.Search(run, [.. found.Select(one => passage.Tokens[one.First].Sentence)]).ToList();
         List<Phrase> phrases = [];
         foreach (var (signal, first, end) in found.OrderBy(one => one.Of.Replace is null).ThenBy(one => one.First).ThenByDescending(one => one.End))
         {
