@@ -13,12 +13,27 @@ internal static class ErrorPages
             && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes the page for <paramref name="status"/>.</summary>
-    public static Task WriteAsync(HttpContext http, int status)
-        => new RazorComponentResult<ErrorPage>(new Dictionary<string, object?>
+    /// <remarks>In a scope of its own: the renderer and the database context of the request may be what failed.</remarks>
+    public static async Task WriteAsync(HttpContext http, int status)
+    {
+        var before = http.RequestServices;
+        await using var scope = before.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        try
         {
-            [nameof(ErrorPage.Status)] = status,
-            [nameof(ErrorPage.Desk)] = http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal),
-            [nameof(ErrorPage.Reference)] = status >= 500 ? Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier : null,
-        })
-        { StatusCode = status }.ExecuteAsync(http);
+            await Page(http, status).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = before;
+        }
+    }
+
+    private static RazorComponentResult<ErrorPage> Page(HttpContext http, int status) => new(new Dictionary<string, object?>
+    {
+        [nameof(ErrorPage.Status)] = status,
+        [nameof(ErrorPage.Desk)] = http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal),
+        [nameof(ErrorPage.Reference)] = status >= 500 ? Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier : null,
+    })
+    { StatusCode = status };
 }

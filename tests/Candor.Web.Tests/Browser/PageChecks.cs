@@ -30,25 +30,28 @@ public static class PageChecks
     /// <summary>Opens <paramref name="path"/> at both widths in both themes, checks it and keeps its picture.</summary>
     public static async Task AssertAccessibleEverywhere(BrowserFixture browser, Uri site, string path, string name, Func<IBrowserContext, Task>? prepare = null)
     {
-        foreach (var theme in Themes)
+        await using var context = await browser.OpenAsync(site);
+        if (prepare is not null)
         {
-            foreach (var width in Widths)
-            {
-                await using var context = await browser.OpenAsync(site, width, theme);
-                if (prepare is not null)
-                {
-                    await prepare(context);
-                }
+            await prepare(context);
+        }
 
-                var page = await context.NewPageAsync();
-                var complaints = Listen(page);
-                var answer = await page.GotoAsync(path);
-                Assert.True(answer!.Ok, string.Create(CultureInfo.InvariantCulture, $"{path} answered {answer.Status}."));
+        var page = await context.NewPageAsync();
+        var complaints = Listen(page);
+        var answer = await page.GotoAsync(path);
+        Assert.True(answer!.Ok, string.Create(CultureInfo.InvariantCulture, $"{path} answered {answer.Status}."));
+        foreach (var width in Widths)
+        {
+            await page.SetViewportSizeAsync(width, width < 600 ? 844 : 800);
+            foreach (var theme in Themes)
+            {
+                await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
                 await KeepPicture(page, string.Create(CultureInfo.InvariantCulture, $"{name}-{width}-{theme.ToString().ToLowerInvariant()}"));
                 await AssertAccessible(page);
-                Assert.True(complaints.Count == 0, Words(page.Url, complaints));
             }
         }
+
+        Assert.True(complaints.Count == 0, Words(page.Url, complaints));
     }
 
     /// <summary>Keeps a screenshot under <c>artifacts/screenshots/</c>.</summary>
