@@ -15,10 +15,18 @@ internal sealed class ChannelGrain(Sender sender, Listener listener, ILocalSiloD
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(2);
 
     private readonly CancellationTokenSource stopping = new();
+    private CancellationToken stop;
     private Task? sending;
     private Task? listening;
     private Task? streaming;
     private bool wokenAgain;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        // Kept: a loop that ends after the source was disposed still asks it.
+        stop = stopping.Token;
+        return Task.CompletedTask;
+    }
 
     public Task WakeSending()
     {
@@ -54,10 +62,10 @@ internal sealed class ChannelGrain(Sender sender, Listener listener, ILocalSiloD
 
     private async Task SendAsync()
     {
-        while (wokenAgain && !stopping.IsCancellationRequested)
+        while (wokenAgain && !stop.IsCancellationRequested)
         {
             wokenAgain = false;
-            await GuardedAsync("sending", () => sender.WorkAsync(this.GetPrimaryKey(), node.Name, stopping.Token));
+            await GuardedAsync("sending", () => sender.WorkAsync(this.GetPrimaryKey(), node.Name, stop));
         }
     }
 
@@ -65,18 +73,18 @@ internal sealed class ChannelGrain(Sender sender, Listener listener, ILocalSiloD
     {
         var channelId = this.GetPrimaryKey();
         var pause = TimeSpan.Zero;
-        while (!stopping.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
             TimeSpan? next = null;
-            var worked = await GuardedAsync("listening", async () => next = await listener.ListenAsync(channelId, stopping.Token));
+            var worked = await GuardedAsync("listening", async () => next = await listener.ListenAsync(channelId, stop));
             if (worked && next is null)
             {
                 return;
             }
 
-            if (worked && streaming is null or { IsCompleted: true } && await listener.CanStreamAsync(channelId, stopping.Token))
+            if (worked && streaming is null or { IsCompleted: true } && await listener.CanStreamAsync(channelId, stop))
             {
-                streaming = GuardedAsync("streaming", () => listener.StreamAsync(channelId, stopping.Token));
+                streaming = GuardedAsync("streaming", () => listener.StreamAsync(channelId, stop));
             }
 
             pause = worked ? next!.Value : Min(pause + AfterFailure, LongestPause);
@@ -94,7 +102,7 @@ internal sealed class ChannelGrain(Sender sender, Listener listener, ILocalSiloD
             await work();
             return true;
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return true;
         }
@@ -111,7 +119,7 @@ internal sealed class ChannelGrain(Sender sender, Listener listener, ILocalSiloD
     {
         try
         {
-            await Task.Delay(pause, time, stopping.Token);
+            await Task.Delay(pause, time, stop);
             return true;
         }
         catch (OperationCanceledException)

@@ -27,6 +27,7 @@ public sealed class DoingTheMainJob(BrowserFixture browser, SampleHospital hospi
         await using var visitor = await browser.OpenAsync(hospital.Address, script: false);
         var page = await visitor.NewPageAsync();
         await page.GotoAsync("/practice");
+        await page.GetByRole(AriaRole.Link, new() { Name = "1 answer" }).First.ClickAsync();
         await Expect(page.GetByText(Safe).First).ToBeVisibleAsync();
         await PageChecks.KeepPicture(page, "journey-practice-8-public");
     }

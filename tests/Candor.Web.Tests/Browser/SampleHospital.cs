@@ -67,6 +67,7 @@ public sealed class SampleHospital : IAsyncLifetime
     {
         if (app is not null)
         {
+            await app.StopAsync(CancellationToken.None);
             await app.DisposeAsync();
         }
 
