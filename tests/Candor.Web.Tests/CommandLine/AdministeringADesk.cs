@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Candor.Web.Tests.CommandLine;
 
+[Trait("needs", "time")]
 public sealed class AdministeringADesk : IDisposable
 {
     private const string Comments = "id,text,author,date\n1,\"The waiting room was cold\",Ann,2026-11-01\n2,,Bob,2026-11-01\n3,Kind nurses,Cy,2026-11-02\n";

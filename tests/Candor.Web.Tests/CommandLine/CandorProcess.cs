@@ -1,10 +1,14 @@
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Candor.Web.Tests.CommandLine;
 
 /// <summary>The real program, run to its end.</summary>
-internal sealed record CandorProcess(int ExitCode, string Output, string Error)
+/// <param name="ExitCode">How it ended.</param>
+/// <param name="Output">Standard output.</param>
+/// <param name="Error">Standard error, without the lines that say how far it is: a busy machine makes more of them.</param>
+internal sealed partial record CandorProcess(int ExitCode, string Output, string Error)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
@@ -40,8 +44,10 @@ internal sealed record CandorProcess(int ExitCode, string Output, string Error)
             throw;
         }
 
-        return new CandorProcess(process.ExitCode, await output, await error);
+        return new CandorProcess(process.ExitCode, await output, WithoutProgress(await error));
     }
+
+    public static string WithoutProgress(string error) => Progress().Replace(error, "");
 
     /// <summary>Starts it and leaves its streams to the caller.</summary>
     public static Process Start(string[] arguments, DeskFolder? desk = null)
@@ -64,4 +70,7 @@ internal sealed record CandorProcess(int ExitCode, string Output, string Error)
 
         return Process.Start(start)!;
     }
+
+    [GeneratedRegex("^candor [a-z ]+: [0-9,]+ done in [0-9,]+ s …\\n", RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Progress();
 }
