@@ -8,6 +8,7 @@ public static class ChannelsSetup
     public static IServiceCollection AddChannels(this IServiceCollection services)
     {
         services.AddSingleton<ChannelAccounts>();
+        services.AddSingleton<Governance.IReseals, SecretSeals>();
         services.AddScoped<ChannelsDesk>();
         return services;
     }

@@ -7,6 +7,7 @@ public static class InboxSetup
 {
     public static IServiceCollection AddInbox(this IServiceCollection services)
     {
+        services.AddSingleton<Governance.IReseals, NoteSeals>();
         services.AddSingleton<Intake>();
         services.AddSingleton<Listener>();
         services.AddSingleton<Deadlines>();

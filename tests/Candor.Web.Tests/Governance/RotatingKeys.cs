@@ -3,6 +3,8 @@ using System.Text;
 using Candor.Channels;
 using Candor.Database;
 using Candor.Governance;
+using Candor.Inbox;
+using Candor.Networks;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -12,6 +14,7 @@ namespace Candor.Web.Tests.Governance;
 /// <summary>A copy of the database gives nothing away, before and after the keys are exchanged while everything runs.</summary>
 public sealed class RotatingKeys
 {
+    private const string PrivateNote = "note-that-must-not-leak";
     private const string NetworkSecret = "network-secret-that-must-not-leak";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -24,16 +27,19 @@ public sealed class RotatingKeys
         using var browser = await app.SignInAsAsync(Cancel, Role.PrManager);
         var token = await (await browser.PostJsonAsync("/api/v1/tokens", new { name = "Sync", scopes = new[] { "draft" } }, Cancel, "token-key")).BodyAsync(HttpStatusCode.Created, Cancel);
         var channel = await PlantSecretAsync(app);
-        var secrets = new[] { NetworkSecret, token.GetProperty("secret").GetString()!, CandorApp.Password };
+        var note = $"/api/v1/conversations/{await HearAsync(app, channel)}";
+        await (await browser.PostJsonAsync($"{note}/notes", new { text = PrivateNote }, Cancel, "note-key")).BodyAsync(HttpStatusCode.Created, Cancel);
+        var secrets = new[] { NetworkSecret, PrivateNote, token.GetProperty("secret").GetString()!, CandorApp.Password };
         AssertHidden(await DumpAsync(app), secrets);
         var sealedBefore = await SealedAsync(app);
 
         var rotated = await (await administrator.PostAsync("/api/v1/keys/rotate", null, Cancel)).BodyAsync(HttpStatusCode.OK, Cancel);
 
-        Assert.Equal(1, rotated.GetProperty("resealed").GetInt32());
+        Assert.Equal(2, rotated.GetProperty("resealed").GetInt32());
         AssertHidden(await DumpAsync(app), secrets);
         Assert.NotEqual(sealedBefore, await SealedAsync(app));
         Assert.Equal(NetworkSecret, await OpenAsync(app, channel));
+        Assert.Equal(PrivateNote, (await (await browser.GetAsync(note, Cancel)).BodyAsync(HttpStatusCode.OK, Cancel)).GetProperty("notes")[0].GetProperty("text").GetString());
 
         // What was sealed with the old key and not sealed again: a browser's cookie, a kept answer.
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/api/v1/me", Cancel)).StatusCode);
@@ -58,6 +64,16 @@ public sealed class RotatingKeys
         await db.SaveChangesAsync(Cancel);
         await inside.GetRequiredService<ChannelAccounts>().KeepAsync(channel.Id, new Dictionary<string, string> { ["password"] = NetworkSecret }, Cancel);
         return channel.Id;
+    });
+
+    /// <summary>A post arrives and becomes a conversation.</summary>
+    private static Task<Guid> HearAsync(CandorApp app, Guid channelId) => app.InsideAsync(async inside =>
+    {
+        var db = inside.GetRequiredService<CandorDb>();
+        var channel = await db.Channels.SingleAsync(channel => channel.Id == channelId, Cancel);
+        var post = new IncomingItem { Id = "1", Kind = ItemKind.Mention, Author = new Author("a", "ann"), Text = "Is the clinic open today?", PostedAt = DateTimeOffset.UnixEpoch };
+        await inside.GetRequiredService<Intake>().TakeInAsync(channel, [post], null, Cancel);
+        return await db.Conversations.Where(one => one.ChannelId == channelId).Select(one => one.Id).SingleAsync(Cancel);
     });
 
     private static Task<string> OpenAsync(CandorApp app, Guid channelId) => app.InsideAsync(async inside =>
