@@ -10,21 +10,23 @@ internal static class MeasureSpeed
     public static void Run(string data)
     {
         var texts = Rows.Of(data, "nhs_patient_experience/v6_dev.jsonl").Concat(Rows.Of(data, "tweeteval/sentiment.val.jsonl")).Select(row => row.Text("text")).ToList();
-        foreach (var text in texts.Take(500))
+        // The first rounds warm the program up; the best is what it does when left alone.
+        var best = TimeSpan.MaxValue;
+        for (var round = 0; round < 6; round++)
         {
-            Reader.Default.Read(text);
+            var before = CpuTime();
+            foreach (var text in texts)
+            {
+                Reader.Default.Read(text);
+            }
+
+            best = CpuTime() - before is var taken && taken < best ? taken : best;
         }
 
-        var started = CpuTime();
-        foreach (var text in texts)
-        {
-            Reader.Default.Read(text);
-        }
-
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts of {texts.Average(text => text.Length):0} signs: {texts.Count / (CpuTime() - started).TotalSeconds:0} a second of processor time"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts of {texts.Average(text => text.Length):0} signs: {texts.Count / best.TotalSeconds:0} a second of processor time"));
         foreach (var (name, text) in Hostile())
         {
-            started = CpuTime();
+            var started = CpuTime();
             Reader.Default.Read(text);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-24}{text.Length / 1e6,6:0.0} million signs: {(CpuTime() - started).TotalSeconds:0.00} s"));
         }

@@ -14,6 +14,9 @@ switch (args.FirstOrDefault())
     case "emergencies":
         TrainEmergencies.Run(data, Path.Combine(output, "emergencies.bin"));
         return 0;
+    case "names":
+        TrainNames.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Identifiers");
+        return 0;
     case "measure-comments":
         MeasureComments.Run(data);
         return 0;
@@ -30,6 +33,6 @@ switch (args.FirstOrDefault())
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train feeling|themes|emergencies|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

@@ -7,7 +7,7 @@ namespace Candor.Language.Emergencies;
 /// <summary>
 /// Hints at emergencies: cues, and a model for what no cue foresaw. Either may speak; a missed emergency costs more than a false alarm.
 /// </summary>
-internal sealed class EmergencyReader(CueBook<Emergency> book)
+internal sealed class EmergencyReader
 {
     /// <summary>
     /// From this probability on a hint is reported. Low on purpose: about one in twenty-five everyday posts is looked at by a person
@@ -18,11 +18,19 @@ internal sealed class EmergencyReader(CueBook<Emergency> book)
     /// <summary>Fewer words tell the model nothing; cues still count.</summary>
     private const int LeastWords = 4;
 
+    private readonly CueBook<Emergency> _book;
     private readonly LinearModel _model = LinearModel.Load("Models.emergencies.bin");
+    private readonly Emergency[] _labels;
+
+    public EmergencyReader(CueBook<Emergency> book)
+    {
+        _book = book;
+        _labels = [.. _model.Labels.Select(wire => Labels.FromWire<Emergency>(wire)!.Value)];
+    }
 
     public IReadOnlyList<Scored<Emergency>> Read(Phrases phrases, List<Token> tokens, string text, List<Feature> features)
     {
-        var byClass = book.Score(phrases, tokens, text, out var meantOtherwise).ToDictionary(scored => scored.Label);
+        var byClass = _book.Score(phrases, tokens, text, out var meantOtherwise).ToDictionary(scored => scored.Label);
         if (phrases.Count < LeastWords)
         {
             return [.. byClass.Values];
@@ -31,7 +39,7 @@ internal sealed class EmergencyReader(CueBook<Emergency> book)
         var scores = _model.Score(features);
         for (var at = 0; at < scores.Length; at++)
         {
-            var label = Labels.FromWire<Emergency>(_model.Labels[at])!.Value;
+            var label = _labels[at];
             if (meantOtherwise.Contains(label))
             {
                 continue;

@@ -36,7 +36,7 @@ internal static class DateFinder
     }
 
     private static int Numeric(Scene scene, int at)
-        => scene.IsNumber(at) && NumberRun.At(scene, at) is { } run && run.Start == scene.Tokens[at].Start && DateShapes.IsNumeric(run) ? run.End : -1;
+        => scene.IsNumber(at) && !(scene.Tokens[at].Start > 1 && scene.Text[scene.Tokens[at].Start - 1] is '-' or '/' or '.') && NumberRun.At(scene, at) is { } run && run.Start == scene.Tokens[at].Start && DateShapes.IsNumeric(run) ? run.End : -1;
 
     /// <summary>"March 5th, 2021", "5 March", "Mar 2021", "12 de marzo de 2020", "the 3rd of May".</summary>
     private static int Written(Scene scene, int at)
@@ -68,7 +68,8 @@ internal static class DateFinder
         if (IsDay(scene, next))
         {
             var year = scene.IsMark(next + 1, ',') || scene.FormAt(next + 1) is "of" ? next + 2 : next + 1;
-            return scene.Tokens[IsYear(scene, year) ? year : next].End;
+            year += IsShortYear(scene, year) ? 1 : 0;
+            return scene.Tokens[IsYear(scene, year) || IsShortYear(scene, year - 1) ? year : next].End;
         }
 
         var afterComma = scene.IsMark(next, ',') ? next + 1 : next;
@@ -133,6 +134,11 @@ internal static class DateFinder
 
     private static int Holiday(Scene scene, int at)
     {
+        if (!DateWords.HolidayBeginnings.Contains(scene.FormAt(at)))
+        {
+            return -1;
+        }
+
         foreach (var name in DateWords.Holidays)
         {
             var fits = true;
@@ -165,6 +171,10 @@ internal static class DateFinder
     }
 
     private static bool IsYear(Scene scene, int at) => scene.IsNumber(at) && scene.FormAt(at) is ['1', '9', _, _] or ['2', '0', _, _];
+
+    /// <summary>The mark of "'23".</summary>
+    private static bool IsShortYear(Scene scene, int at)
+        => at > 0 && at + 1 < scene.Tokens.Count && scene.Tokens[at].Length == 1 && Tokens.Folding.IsApostrophe(scene.Text[scene.Tokens[at].Start]) && scene.IsNumber(at + 1) && scene.Tokens[at + 1].Length == 2;
 
     private static bool IsCount(Scene scene, int at) => DateWords.Counts.Contains(scene.FormAt(at)) || (scene.IsNumber(at) && scene.Tokens[at].Length < 4);
 }

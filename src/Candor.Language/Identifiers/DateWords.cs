@@ -33,5 +33,8 @@ internal static class DateWords
         "dia de la madre", "dia de las madres", "dia del padre", "dia de muertos", "dia de los muertos", "dia de reyes", "san valentin", "black friday", "juneteenth", "mlk day",
     }.Select(name => name.Split(' '))];
 
+    /// <summary>The words that a holiday may begin with: a quick no for all others.</summary>
+    public static FrozenSet<string> HolidayBeginnings { get; } = Holidays.Select(name => name[0]).ToFrozenSet();
+
     private static FrozenSet<string> Set(string words) => words.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToFrozenSet();
 }

@@ -12,6 +12,9 @@ internal static class NameLists
 
     public static FrozenDictionary<string, bool> Places { get; } = Load("Identifiers.places.txt");
 
+    /// <summary>The words that a place may begin with: a quick no for all others.</summary>
+    public static FrozenSet<string> PlaceBeginnings { get; } = Places.Keys.Select(name => name.Split(' ')[0]).ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>US states and territories with their codes: too large an area to identify anyone, but they show that a town stands before.</summary>
     public static FrozenSet<string> States { get; } = (
         "al ak az ar ca co ct de fl ga hi id il in ia ks ky la me md ma mi mn ms mo mt ne nv nh nj nm ny nc nd oh ok or pa ri sc sd tn tx ut vt va wa wv wi wy dc pr "

@@ -10,7 +10,7 @@ internal static class NameStops
         "disease syndrome score sign reflex test criteria scale trial study fracture procedure maneuver index protocol method classification virus palsy lymphoma thyroiditis tumor sarcoma "
         + "street st ave avenue road rd blvd boulevard lane ln drive court ct way hwy highway parkway pkwy plaza hospital clinic medical center centre health healthcare university college "
         + "school church county city park building hall institute foundation pharmacy tower pavilion wing bridge airport stadium library beach island lake river valley creek springs hills heights "
-        + "inc llc corp company bank award prize day act bill law cancer strain vaccine diet catheter tube memorial general children childrens regional community enfermedad sindrome");
+        + "inc llc corp company bank award prize day act bill law cancer strain vaccine diet catheter tube memorial general children childrens regional community enfermedad sindrome chorea virus score scores sign signs");
 
     /// <summary>Never a name, though often capital.</summary>
     public static FrozenSet<string> Never { get; } = Set(
@@ -20,7 +20,7 @@ internal static class NameStops
         + "mr mrs ms dr doctor nurse sir madam mom dad mother father grandma grandpa god lord jesus christ bible english spanish french german chinese american british mexican african asian european latino hispanic "
         + "indian italian irish jewish muslim christian catholic covid covid19 hiv aids flu rsv mri ct er ed icu nicu or ob gyn obgyn pt rn md np pa cna ceo cfo cdc fda nhs who hipaa epa usa us uk eu un "
         + "medicare medicaid facebook twitter instagram google youtube tiktok yelp bluesky mastodon whatsapp zoom amazon apple iphone android netflix mychart tylenol advil ibuprofen aspirin ozempic wegovy "
-        + "humira enbrel zoloft prozac lexapro xanax warfarin metformin insulin lithium botox remdesivir pfizer moderna johnson internet wifi tv ok asap fyi rip lol omg wtf smh imo tbh dm diy faq pto "
+        + "humira enbrel zoloft prozac lexapro xanax warfarin metformin insulin lithium botox remdesivir pfizer moderna internet wifi tv ok asap fyi rip lol omg wtf smh imo tbh dm diy faq pto "
         + "el la los las un una unos y o pero si mi tu su nuestro yo ella ellos usted ustedes hola gracias buenos buenas dias por favor que como cuando donde quien porque no muy hoy ayer lunes martes miercoles jueves viernes "
         + "sabado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre dios senor senora doctor doctora "
         + "emergency department hospital clinic center centre medical health care unit room team staff surgery labor delivery christmas easter thanksgiving halloween ramadan santa type stage grade phase dose level");

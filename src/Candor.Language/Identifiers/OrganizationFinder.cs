@@ -10,10 +10,10 @@ internal static class OrganizationFinder
     private static readonly FrozenSet<string> Heads = FrozenSet.Create(
         "hospital", "hospitals", "clinic", "clinics", "center", "centre", "health", "healthcare", "medical", "university", "college", "school", "church", "temple", "mosque", "synagogue", "pharmacy", "hospice",
         "institute", "foundation", "inc", "llc", "corp", "office", "group", "associates", "practice", "surgery", "infirmary", "sanatorium", "academy", "elementary", "rehab", "rehabilitation", "nursing", "system",
-        "home", "manor", "gardens", "village", "campus", "trust", "dental", "pediatrics", "cardiology", "oncology", "orthopedics", "med", "memorial", "med-center");
+        "home", "manor", "gardens", "village", "campus", "trust", "dental", "pediatrics", "cardiology", "oncology", "orthopedics", "med", "memorial", "general", "hosp");
 
     /// <summary>Heads that count only with a capital and a name before them.</summary>
-    private static readonly FrozenSet<string> WeakHeads = FrozenSet.Create("health", "group", "office", "practice", "surgery", "system", "home", "gardens", "village", "medical", "nursing", "center", "centre", "trust", "med", "school", "memorial", "college", "church", "foundation", "institute", "campus", "manor", "clinics", "hospitals", "dental", "rehab", "rehabilitation", "academy", "elementary", "pediatrics", "cardiology", "oncology", "orthopedics");
+    private static readonly FrozenSet<string> WeakHeads = FrozenSet.Create("health", "group", "office", "practice", "surgery", "system", "home", "gardens", "village", "medical", "nursing", "center", "centre", "trust", "med", "school", "memorial", "college", "church", "foundation", "institute", "campus", "manor", "clinics", "hospitals", "general", "dental", "rehab", "rehabilitation", "academy", "elementary", "pediatrics", "cardiology", "oncology", "orthopedics");
 
     private static readonly FrozenSet<string> Openers = FrozenSet.Create("hospital", "clinica", "centro", "sanatorio", "universidad", "instituto", "colegio", "iglesia", "university", "escuela", "residencia");
 
@@ -27,7 +27,7 @@ internal static class OrganizationFinder
 
     /// <summary>Often capital before a name without belonging to it.</summary>
     private static readonly FrozenSet<string> NotPart = FrozenSet.Create(
-        "the", "dear", "i", "at", "thank", "thanks", "to", "from", "in", "my", "our", "your", "this", "why", "is", "hello", "hey", "visit", "el", "la", "los", "and", "of", "for", "de");
+        "the", "dear", "i", "at", "thank", "thanks", "to", "from", "in", "my", "our", "your", "this", "why", "is", "hello", "hey", "visit", "and", "of", "for", "de");
 
     public static void Find(Scene scene, List<Finding> findings)
     {
@@ -38,17 +38,22 @@ internal static class OrganizationFinder
                 continue;
             }
 
-            if (Heads.Contains(scene.FormAt(at)) && Backwards(scene, at) is >= 0 and var first)
+            if (Heads.Contains(scene.FormAt(at)) && Backwards(scene, at) is >= 0 and var begin)
             {
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, EndOf(scene, Forwards(scene, at)), 75));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[begin].Start, EndOf(scene, Forwards(scene, at)), 75));
             }
             else if (Openers.Contains(scene.FormAt(at)) && Forwards(scene, at) is var last && last > at && scene.IsCapital(at))
             {
                 findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, EndOf(scene, last), 74));
             }
+            else if (Saint(scene, at) is > 0 and var saint)
+            {
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, saint, 73));
+            }
             else if (AfterAt(scene, at) is > 0 and var end)
             {
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, end, 62));
+                var first = Known.Contains(scene.FormAt(at)) ? Capitals(scene, at) : at;
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, end, Known.Contains(scene.FormAt(at)) ? 73 : 62));
             }
         }
     }
@@ -95,6 +100,14 @@ internal static class OrganizationFinder
             {
                 last = next;
             }
+            else if (scene.IsMark(next, '&') && scene.IsCapital(next + 1))
+            {
+                continue;
+            }
+            else if (scene.FormAt(next) is "care" or "general" && scene.IsCapital(next))
+            {
+                last = next;
+            }
             else if (!(scene.FormAt(next) is "of" or "de" or "la" or "del" or "los" or "las" or "el" or "san" or "for" or "and" && (scene.IsCapital(next + 1) || scene.FormAt(next + 1) is "la" or "los" or "el")))
             {
                 break;
@@ -103,6 +116,27 @@ internal static class OrganizationFinder
 
         return last;
     }
+
+    /// <summary>The first of the capital words that end at <paramref name="at"/>: "New York Presbyterian".</summary>
+    private static int Capitals(Scene scene, int at)
+    {
+        while (scene.IsCapital(at - 1) && scene.IsNear(at - 1) && !NameStops.Never.Contains(scene.FormAt(at - 1)) && !scene.BeginsSentence(at - 1))
+        {
+            at--;
+        }
+
+        return at;
+    }
+
+    /// <summary>"St. Jude's", "Mount Sinai New York"</summary>
+    private static int Saint(Scene scene, int at)
+    {
+        var name = scene.FormAt(at) is "st" && scene.IsMark(at + 1, '.') ? at + 2 : scene.FormAt(at) is "mount" or "saint" or "mt" ? at + 1 : -1;
+        return name > 0 && scene.IsCapital(at) && scene.IsCapital(name) && !Streets(scene, at) ? EndOf(scene, Forwards(scene, name)) : -1;
+    }
+
+    /// <summary>In "12 Elm St. Apt 4" the street ends.</summary>
+    private static bool Streets(Scene scene, int at) => scene.IsCapital(at - 1) && scene.FormAt(at) == "st";
 
     /// <summary>"seen at Elmwood", "at NYU Langone", and the best-known names anywhere.</summary>
     private static int AfterAt(Scene scene, int at)
@@ -113,7 +147,7 @@ internal static class OrganizationFinder
             return -1;
         }
 
-        if (!known && (scene.FormAt(at - 1) != "at" || Common.Contains(scene.FormAt(at)) || DateWords.Holidays.Any(name => name[0] == scene.FormAt(at))))
+        if (!known && (scene.FormAt(at - 1) != "at" || Common.Contains(scene.FormAt(at)) || DateWords.HolidayBeginnings.Contains(scene.FormAt(at))))
         {
             return -1;
         }

@@ -39,7 +39,7 @@ internal static class PersonFinder
         }
 
         var first = scene.IsMark(at + 1, '.') ? at + 2 : at + 1;
-        if (!scene.IsNear(at) || !scene.IsWord(first) || !(CanBeName(scene, first) || IsKnown(scene, first)) || NameStops.Particles.Contains(scene.FormAt(first)))
+        if (!scene.IsNear(at) || !scene.IsWord(first) || !(CanBeName(scene, first) || IsKnown(scene, first) || (scene.IsInitial(first) && scene.IsMark(first + 1, '.'))) || NameStops.Particles.Contains(scene.FormAt(first)))
         {
             return null;
         }
@@ -94,9 +94,19 @@ internal static class PersonFinder
             return Extend(scene, at, at);
         }
 
-        // "Brzezinska, Ewa" and names that no list knows, before a lone initial.
+        if (IsRareName(scene, at))
+        {
+            return Extend(scene, at, at);
+        }
+
+        // Names that no list knows, before a lone initial.
         return scene.IsInitial(at + 1) && scene.IsMark(at + 2, '.') && !scene.BeginsSentence(at) && scene.FormAt(at + 1) != "i" ? Extend(scene, at, at) : null;
     }
+
+    /// <summary>A first and a last name of the long lists side by side; one alone may be a brand or a town.</summary>
+    private static bool IsRareName(Scene scene, int at)
+        => scene.IsNear(at) && CanBeName(scene, at) && CanBeName(scene, at + 1) && !EndsWithPossessive(scene, at) && !NameStops.Things.Contains(scene.FormAt(at + 1))
+            && NameFilter.First.Holds(scene.FormAt(at)) && NameFilter.Last.Holds(scene.FormAt(at + 1)) && !NameLists.Places.ContainsKey(scene.FormAt(at));
 
     private static Name Extend(Scene scene, int start, int first)
     {

@@ -12,7 +12,7 @@ internal static class PlaceFinder
 
     private static readonly HashSet<string> Rooms = ["room", "rm", "ward", "bed", "suite", "apt", "apartment", "habitacion", "cuarto", "cama", "bay", "depto", "pod"];
 
-    private static readonly HashSet<string> Before = ["in", "from", "near", "at", "to", "of", "around", "outside", "en", "de", "desde", "cerca", "a", "of", "downtown", "via", "barrio"];
+    private static readonly HashSet<string> Before = ["in", "from", "near", "at", "to", "of", "around", "outside", "en", "de", "desde", "cerca", "a", "of", "downtown", "via", "barrio", "our", "your", "the"];
 
     public static void Find(Scene scene, List<Finding> findings)
     {
@@ -58,6 +58,11 @@ internal static class PlaceFinder
                 }
             }
 
+            return scene.Tokens[at + 1].End;
+        }
+
+        if (scene.IsCapital(at) && !NameStops.Never.Contains(scene.FormAt(at)) && scene.FormAt(at + 1) is "street" or "avenue" or "boulevard" or "road" or "lane" && scene.IsCapital(at + 1))
+        {
             return scene.Tokens[at + 1].End;
         }
 
@@ -116,7 +121,7 @@ internal static class PlaceFinder
 
     private static int Town(Scene scene, int at)
     {
-        if (!scene.IsCapital(at))
+        if (!scene.IsCapital(at) || !(NameLists.PlaceBeginnings.Contains(scene.FormAt(at)) || scene.FormAt(at + 1) is "county" or "parish" || scene.FormAt(at + 2) is "county" or "parish"))
         {
             return -1;
         }
@@ -137,22 +142,36 @@ internal static class PlaceFinder
 
             if (NameLists.Places.TryGetValue(name, out var doubtful) && IsTown(scene, at, last, doubtful))
             {
-                return scene.Tokens[last].End;
+                return scene.Tokens[StateAfter(scene, last) is > 0 and var state ? state : last].End;
             }
         }
 
         return -1;
     }
 
+    /// <summary>", TX" or ", Texas" after a town, else -1.</summary>
+    private static int StateAfter(Scene scene, int last)
+        => scene.IsMark(last + 1, ',') && scene.IsCapital(last + 2) && NameLists.States.Contains(scene.FormAt(last + 2)) ? last + 2 : -1;
+
     private static bool IsTown(Scene scene, int first, int last, bool doubtful)
     {
-        var state = scene.IsMark(last + 1, ',') ? last + 2 : -1;
-        if (state > 0 && scene.IsCapital(state) && NameLists.States.Contains(scene.FormAt(state)))
+        if (StateAfter(scene, last) > 0 || (Before.Contains(scene.FormAt(first - 1)) && scene.FormAt(last + 1) is "office" or "clinic" or "campus" or "location" or "area"))
+        {
+            return true;
+        }
+
+        if (NameStops.Things.Contains(scene.FormAt(last + 1)) && scene.IsNear(last))
+        {
+            return false;
+        }
+
+        // "Memorial Clinic, San Francisco"
+        if (!doubtful && scene.IsMark(first - 1, ',') && scene.IsCapital(first - 2))
         {
             return true;
         }
 
         var followedByName = scene.IsCapital(last + 1) && scene.IsNear(last);
-        return Before.Contains(scene.FormAt(first - 1)) && !followedByName && !(doubtful && (scene.FormAt(first - 1) is "to" or "at" or "of" or "a" or "de" || NameLists.First.ContainsKey(scene.FormAt(first))));
+        return Before.Contains(scene.FormAt(first - 1)) && !followedByName && !(doubtful && (scene.FormAt(first - 1) is "to" or "at" or "of" or "a" or "de" || (scene.FormAt(first - 1) is not ("in" or "near" or "en") && NameLists.First.ContainsKey(scene.FormAt(first)))));
     }
 }

@@ -5,7 +5,7 @@ using Candor.Language.Tokens;
 namespace Candor.Language.Labelling;
 
 /// <summary>What a text is about: a model trained on patient comments, and cues for what such comments rarely speak of.</summary>
-internal sealed class ThemeReader(CueBook<Theme> book)
+internal sealed class ThemeReader
 {
     // Mixed and cut on the held-out patient comments.
     private const double ModelShare = 0.65;
@@ -13,7 +13,15 @@ internal sealed class ThemeReader(CueBook<Theme> book)
     /// <summary>Themes with enough comments to learn from; the others stand on their cues.</summary>
     private static readonly HashSet<Theme> Learned = [Theme.Care, Theme.Communication, Theme.Access, Theme.Waiting, Theme.Staff, Theme.Dignity, Theme.Environment];
 
+    private readonly CueBook<Theme> _book;
     private readonly LinearModel _model = LinearModel.Load("Models.themes.bin");
+    private readonly Theme[] _labels;
+
+    public ThemeReader(CueBook<Theme> book)
+    {
+        _book = book;
+        _labels = [.. _model.Labels.Select(wire => Labels.FromWire<Theme>(wire)!.Value)];
+    }
 
     /// <summary>From this probability on a theme is named; rarer and vaguer themes earlier, since their probabilities stay low.</summary>
     public static double ThresholdOf(Theme theme) => theme switch
@@ -26,7 +34,7 @@ internal sealed class ThemeReader(CueBook<Theme> book)
 
     public IReadOnlyList<Scored<Theme>> Read(string language, Phrases phrases, List<Token> tokens, string text, List<Feature> features)
     {
-        var byCue = book.Score(phrases, tokens, text);
+        var byCue = _book.Score(phrases, tokens, text);
         if (language != "en")
         {
             return byCue;
@@ -36,7 +44,7 @@ internal sealed class ThemeReader(CueBook<Theme> book)
         var scores = _model.Score(features);
         for (var at = 0; at < scores.Length; at++)
         {
-            var theme = Labels.FromWire<Theme>(_model.Labels[at])!.Value;
+            var theme = _labels[at];
             var cue = mixed.GetValueOrDefault(theme);
             var score = Learned.Contains(theme)
                 ? (ModelShare * scores[at]) + ((1 - ModelShare) * (cue?.Score ?? 0))

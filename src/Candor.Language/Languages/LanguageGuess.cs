@@ -57,13 +57,13 @@ internal static class LanguageGuess
     private static ScriptCount Count(string text, List<Token> tokens, out List<Token> words)
     {
         words = [.. tokens.Where(token => token.Kind == TokenKind.Word && !IsTag(text, token)).Take(MostTokens)];
-        var letters = new System.Text.StringBuilder();
+        var count = new ScriptCount();
         foreach (var word in words)
         {
-            letters.Append(word.In(text));
+            count.Add(word.In(text));
         }
 
-        return ScriptCount.Of(letters.ToString());
+        return count;
     }
 
     /// <summary>Tags are often English in posts of any language.</summary>

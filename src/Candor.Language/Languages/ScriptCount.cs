@@ -13,15 +13,12 @@ internal sealed class ScriptCount
 
     public Script Leading { get; private set; }
 
-    public static ScriptCount Of(ReadOnlySpan<char> text)
+    public void Add(ReadOnlySpan<char> word)
     {
-        var count = new ScriptCount();
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var rune in word.EnumerateRunes())
         {
-            count.Add(ScriptOf(rune.Value));
+            Add(ScriptOf(rune.Value));
         }
-
-        return count;
     }
 
     private void Add(Script script)

@@ -10,7 +10,7 @@ public class IdentifierTests
     [InlineData("mi esposa Carmen López está mal", "PERSON=Carmen López")]
     [InlineData("La Dra. Beltrán me atendió", "PERSON=Dra. Beltrán")]
     [InlineData("I live at 123 Maple Street Apt 4", "LOCATION=123 Maple Street Apt 4")]
-    [InlineData("we drove from Springfield, IL", "LOCATION=Springfield")]
+    [InlineData("we drove from Springfield, IL", "LOCATION=Springfield, IL")]
     [InlineData("vivo en la calle Mayor 5", "LOCATION=calle Mayor 5")]
     [InlineData("zip 90210-1234", "LOCATION=90210-1234")]
     [InlineData("mom is in room 412", "LOCATION=room 412")]
