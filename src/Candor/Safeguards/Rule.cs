@@ -57,5 +57,5 @@ public sealed record Rule
 
     private static bool Binds(string where, OrganisationProfile profile) =>
         where == "any" || where.StartsWith("platform:", StringComparison.Ordinal)
-        || profile.Jurisdictions.Any(place => place == where || place.StartsWith(where + "-", StringComparison.Ordinal));
+        || profile.Jurisdictions.Any(place => Places.Lies(place, where));
 }

@@ -36,7 +36,7 @@ public sealed class LawsOfChecking
             Assert.Equal(once.Findings, again.Findings);
             Assert.Equal(CheckJson.Write(once), CheckJson.Write(again));
         },
-        iter: 400);
+        iter: 200);
 
     [Fact]
     public void Findings_lie_inside_their_text_and_split_no_character_pair() => Drafts.Sample(
@@ -51,7 +51,7 @@ public sealed class LawsOfChecking
                 Assert.False(finding.Unchecked, finding.Message);
             }
         },
-        iter: 400);
+        iter: 200);
 
     [Fact]
     public void Whatever_holds_a_draft_is_what_decides() => Drafts.Sample(
@@ -60,14 +60,14 @@ public sealed class LawsOfChecking
             var result = Checker.Check(draft);
             Assert.Equal(result.Findings.All(finding => finding is { Unchecked: false, Effect: Effect.Warn or Effect.Info }), result.Cleared);
         },
-        iter: 200);
+        iter: 100);
 
     [Fact]
     public void Different_texts_have_different_hashes() => Gen.Select(Drafts, Drafts).Sample(
         (one, other) => Assert.Equal(
             one.Text == other.Text && one.AltTexts.SequenceEqual(other.AltTexts) && one.Versions["bluesky"] == other.Versions["bluesky"],
             Checker.Check(one).TextHash == Checker.Check(other).TextHash),
-        iter: 200);
+        iter: 100);
 
     [Fact]
     public async Task Many_threads_get_what_one_gets()

@@ -174,6 +174,31 @@ public sealed class LoadingAPack : IDisposable
         Assert.True(checker.Check(new Draft { Id = "1", Kind = DraftKind.Post, Text = "A forbidden word." }).Cleared);
     }
 
+    [Theory]
+    [InlineData("US", "US-CA", true)]
+    [InlineData("EU", "ES", true)]
+    [InlineData("UK", "GB", true)]
+    [InlineData("US-CA", "US", false)]
+    [InlineData("EU", "US", false)]
+    [InlineData("platform:meta", "NZ", true)]
+    public void Rule_binds_where_the_organisation_works(string jurisdiction, string place, bool binds)
+    {
+        var rule = Load(Good.Replace("jurisdiction: [any]", $"jurisdiction: [\"{jurisdiction}\"]", StringComparison.Ordinal)).Rules[0];
+
+        Assert.Equal(binds, rule.Applies(new Draft { Id = "1", Kind = DraftKind.Post, Text = "x" }, MercyRidge.Profile with { Jurisdictions = [place] }, new DateOnly(2026, 11, 23)));
+    }
+
+    [Theory]
+    [InlineData("ES")]
+    [InlineData("GB")]
+    [InlineData("NZ")]
+    public void Confirming_a_patient_is_stopped_in_every_country(string place)
+    {
+        Checker checker = new(MercyRidge.Pack, MercyRidge.Profile with { Jurisdictions = [place] }, [], TimeProvider.System);
+
+        Assert.False(checker.Check(new Draft { Id = "1", Kind = DraftKind.ReviewReply, Text = "Thank you for your visit." }).Cleared);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static string WithRegex(string regex)
