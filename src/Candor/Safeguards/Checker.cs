@@ -26,15 +26,26 @@ public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumera
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         Subject subject = new(draft, profile, byKey);
         var limit = LeastLimit + (LimitPerThousandCharacters * (subject.All.Sum(text => text.Text.Length) / 1_000));
-        IEnumerable<Finding> found = subject.All.Any(text => text.Text.Length > LongestText)
+        List<Finding> findings = subject.All.Any(text => text.Text.Length > LongestText)
             ? [TooLong]
-            : pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time, limit));
-        List<Finding> findings =
-        [
-            .. found.OrderByDescending(finding => finding.Effect).ThenBy(finding => finding.Where == "text" ? "" : finding.Where, StringComparer.Ordinal)
-                .ThenBy(finding => finding.Start).ThenBy(finding => finding.Rule, StringComparer.Ordinal),
-        ];
+            : Order(pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time, limit).Select(finding => (rule.OwnerRole, finding))));
         return new CheckResult(draft.Id, !findings.Exists(finding => finding.Holds), findings, Grade(subject), pack.Version, TextHash.Of(draft));
+    }
+
+    // The gravest first. What the same owner already holds for a graver reason is said once.
+    private static List<Finding> Order(IEnumerable<(string Owner, Finding Finding)> found)
+    {
+        List<(string Owner, Finding Finding)> kept = [];
+        foreach (var (owner, finding) in found.OrderByDescending(one => one.Finding.Effect).ThenBy(one => one.Finding.Where == "text" ? "" : one.Finding.Where, StringComparer.Ordinal)
+            .ThenBy(one => one.Finding.Start).ThenBy(one => one.Finding.Rule, StringComparer.Ordinal))
+        {
+            if (finding.Unchecked || finding.Start == finding.End || !kept.Exists(one => one.Owner == owner && one.Finding.Covers(finding)))
+            {
+                kept.Add((owner, finding));
+            }
+        }
+
+        return kept.ConvertAll(one => one.Finding);
     }
 
     private static double? Grade(Subject subject) =>

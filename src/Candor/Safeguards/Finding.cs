@@ -38,4 +38,6 @@ public sealed record Finding
 
     /// <summary>Whether the draft cannot go out as it stands because of this finding.</summary>
     public bool Holds => Unchecked || Effect is Effect.Block or Effect.RequireRole;
+
+    internal bool Covers(Finding lesser) => Effect > lesser.Effect && Where == lesser.Where && Start <= lesser.Start && lesser.End <= End;
 }

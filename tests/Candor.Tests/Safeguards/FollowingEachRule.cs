@@ -149,16 +149,20 @@ public sealed class FollowingEachRule
             Text = string.Concat(Enumerable.Repeat("We take feedback like this seriously and would like to listen. Please call Patient Relations at 555-010-0100. ", 9)),
             InReplyTo = "I waited four hours and nobody helped.",
         };
-        var times = Enumerable.Range(0, 60).Select(_ => Time(() => Checker.Check(draft))).Order().ToList();
+        var times = Enumerable.Range(0, 60).Select(_ => ProcessorMilliseconds(() => Checker.Check(draft))).Order().ToList();
 
-        // The quickest, since other work shares the machine.
-        Assert.InRange(times[0], 0, 20);
+        Assert.InRange(times[57], 0, 20);
     }
 
-    private static double Time(Action action)
+    // The time this thread spent on a processor, so that other work on the machine does not count.
+    private static double ProcessorMilliseconds(Action action)
     {
-        var began = TimeProvider.System.GetTimestamp();
+        const string clock = "/proc/thread-self/schedstat";
+        Assert.SkipUnless(File.Exists(clock), "Only Linux tells the processor time of one thread.");
+        var began = Nanoseconds();
         action();
-        return TimeProvider.System.GetElapsedTime(began).TotalMilliseconds;
+        return (Nanoseconds() - began) / 1e6;
+
+        static double Nanoseconds() => double.Parse(File.ReadAllText(clock).Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture);
     }
 }
