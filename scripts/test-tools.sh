@@ -28,7 +28,8 @@ need_snac() {
         from=(-t bookworm-backports)
         if ! grep -rqs bookworm-backports /etc/apt/sources.list /etc/apt/sources.list.d; then
             say "Adding the package source bookworm-backports (snac2 comes from there) …"
-            echo "deb http://deb.debian.org/debian bookworm-backports main" |
+            # From the same mirror as the rest of the machine.
+            echo "deb $(apt-get indextargets --format '$(REPO_URI) $(RELEASE)' 'Identifier: Packages' | awk '$2 == "bookworm" { print $1; exit }') bookworm-backports main" |
                 as_root tee /etc/apt/sources.list.d/bookworm-backports.list >/dev/null || true
             apt_lists_are_fresh=
         fi

@@ -62,10 +62,10 @@ public sealed class CandorApp : IAsyncDisposable
 
     internal static async Task<CandorApp> StartOnAsync(TestDatabase database, CancellationToken cancellationToken, Action<WebApplicationBuilder>? compose = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? prepare = null)
     {
-        var said = new StringWriter();
+        var words = new StringWriter();
         var start = new HostStart
         {
-            Says = said,
+            Says = words,
             Settings = new Dictionary<string, string?>(database.Settings) { ["Server:Address"] = "http://127.0.0.1:0", ["SignIn:TriesPerMinute"] = "100000", ["Api:RequestsPerMinute"] = "1000000", ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Orleans"] = "None", ["Logging:LogLevel:Microsoft"] = "Error" }.Concat(settings ?? new Dictionary<string, string?>())
                 .GroupBy(setting => setting.Key).ToDictionary(group => group.Key, group => group.Last().Value),
             Compose = compose,
@@ -75,7 +75,7 @@ public sealed class CandorApp : IAsyncDisposable
                 return Task.CompletedTask;
             },
         };
-        return new CandorApp(await CandorHost.StartAsync(start, cancellationToken), database, said);
+        return new CandorApp(await CandorHost.StartAsync(start, cancellationToken), database, words);
     }
 
     /// <summary>Adds a person who has used their invitation.</summary>

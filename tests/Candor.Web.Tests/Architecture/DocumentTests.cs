@@ -29,8 +29,8 @@ public sealed partial class DocumentTests
     private static IEnumerable<string> Missing(string document, string text)
     {
         var folder = Path.GetDirectoryName(document)!;
-        return PathInProse().Matches(text).Select(match => (Named: match.Groups[1].Value, Path: match.Groups[1].Value))
-            .Concat(Link().Matches(text).Select(match => (Named: match.Groups[1].Value, Path: Path.Combine(folder, match.Groups[1].Value))))
+        return PathInProse().Matches(text).Select(match => (Named: match.Groups["path"].Value, Path: match.Groups["path"].Value))
+            .Concat(Link().Matches(text).Select(match => (Named: match.Groups["path"].Value, Path: Path.Combine(folder, match.Groups["path"].Value))))
             .Where(named => !Exists(named.Path)).Select(named => named.Named);
     }
 
@@ -40,9 +40,9 @@ public sealed partial class DocumentTests
         return File.Exists(full) || Directory.Exists(full);
     }
 
-    [GeneratedRegex("""`((?:src|tests|docs|bench|scripts|\.ci)/[\w./-]+)`""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""`(?<path>(?:src|tests|docs|bench|scripts|\.ci)/[\w./-]+)`""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathInProse();
 
-    [GeneratedRegex("""\]\((?!https?:|mailto:|#)([^)#\s]+)(?:#[^)]*)?\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""\]\((?!https?:|mailto:|#)(?<path>[^)#\s]+)(?:#[^)]*)?\)""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
 }
