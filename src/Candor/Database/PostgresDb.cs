@@ -1,3 +1,4 @@
+using System.Text;
 using Candor.Governance;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ChangeFeed 
 
     internal override IQueryable<Guid> SearchConversations(string words)
     {
-        var query = string.Join(" & ", Words(words).Select(word => $"{word}:*"));
+        var query = string.Join(" & ", Words(words).Select(word => $"{WithoutMarks(word)}:*"));
         if (query.Length == 0)
         {
             return Items.Where(item => false).Select(item => item.ConversationId);
@@ -32,4 +33,7 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options, ChangeFeed 
             SELECT conversation_id AS "Value" FROM hits ORDER BY id DESC LIMIT {SearchDepth}
             """);
     }
+
+    /// <summary>The word as the search column keeps it (migration <c>Search</c>).</summary>
+    private static string WithoutMarks(string word) => string.Concat(word.Normalize(NormalizationForm.FormD).Where(letter => letter is < '\u0300' or > '\u036f'));
 }

@@ -38,11 +38,4 @@ public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<
             throw new NotPermittedException(permission);
         }
     }
-
-    /// <summary>The channels the actor is limited to for <paramref name="permission"/>; null when there is no limit.</summary>
-    public IReadOnlyList<Guid>? ChannelsFor(Permission permission)
-    {
-        var grants = Grants.Where(grant => RoleBook.Of(grant.Role).Contains(permission)).ToList();
-        return grants.Exists(grant => grant.ChannelId is null) ? null : [.. grants.Select(grant => grant.ChannelId!.Value)];
-    }
 }

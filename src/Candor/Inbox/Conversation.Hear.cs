@@ -16,14 +16,12 @@ public sealed partial class Conversation
     internal void Hear(Item item, Reading reading, string? threadVersion, Instant now)
     {
         ItemCount++;
-        if (item.PostedAt < FirstAt)
+        // The network's clock, within reason: a date in the future would stand above everything for ever.
+        var saidAt = Instant.Max(Instant.Min(item.PostedAt, now), NodaConstants.UnixEpoch);
+        FirstAt = Instant.Min(FirstAt, saidAt);
+        if (saidAt >= LastAt)
         {
-            FirstAt = item.PostedAt;
-        }
-
-        if (item.PostedAt >= LastAt)
-        {
-            LastAt = item.PostedAt;
+            LastAt = saidAt;
             Preview = item.Text.Length <= PreviewLength ? item.Text : Shorten(item.Text);
             (AuthorHandle, AuthorName, Kind, Rating) = (item.AuthorHandle, item.AuthorName, item.Kind, item.Rating ?? Rating);
             (Language, Feeling) = (reading.Language, reading.Sentiment.Label);

@@ -20,13 +20,15 @@ public sealed class Deadlines(IDbContextFactory<CandorDb> databases, TimeProvide
     {
         await using var db = databases.CreateDbContext();
         var now = time.Now();
+
+        // The conversation first: whoever is quicker between the two looks has moved the work, and after them its version has.
+        var conversation = await db.Conversations.SingleOrDefaultAsync(one => one.Id == conversationId, cancellationToken);
         var work = await db.DueWork.SingleOrDefaultAsync(one => one.Kind == DueWorkKind.ReplyDeadline && one.SubjectId == conversationId, cancellationToken);
         if (work is null || work.DueAt > now)
         {
             return;
         }
 
-        var conversation = await db.Conversations.SingleOrDefaultAsync(one => one.Id == conversationId, cancellationToken);
         if (conversation is null || conversation.State == ConversationState.Closed || conversation.DueAt is null)
         {
             db.DueWork.Remove(work);

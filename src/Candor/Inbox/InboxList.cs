@@ -42,10 +42,7 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
     }
 
     internal IQueryable<Conversation> Readable(Actor by)
-    {
-        var channels = by.ChannelsFor(Permission.ReadInbox);
-        return channels is null ? db.Conversations.AsNoTracking() : db.Conversations.AsNoTracking().Where(conversation => channels.Contains(conversation.ChannelId));
-    }
+        => Inbox.Readable.By(by) is { } mayRead ? db.Conversations.AsNoTracking().Where(mayRead) : db.Conversations.AsNoTracking();
 
     private IQueryable<Conversation> Filter(IQueryable<Conversation> all, InboxQuery query, Actor by)
     {

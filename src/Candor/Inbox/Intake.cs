@@ -22,7 +22,7 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
     /// <param name="cancellationToken">Stops before anything is written.</param>
     public async Task<IntakeResult> TakeInAsync(Channel channel, IReadOnlyList<IncomingItem> items, Action<ChannelHearing>? hearing, CancellationToken cancellationToken)
     {
-        var distinct = items.DistinctBy(item => item.Id).ToList();
+        var distinct = items.Select(Keepable.Of).DistinctBy(item => item.Id).ToList();
         var readings = distinct.ToDictionary(item => item.Id, item => Reader.Default.Read(item.Text));
         for (var attempt = 1; ; attempt++)
         {
@@ -48,7 +48,7 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
         var fresh = items.Where(item => !known.Contains(item.Id) && !own.Contains(item.Id)).ToList();
         var threads = await IntakeThreads.LoadAsync(db, channel, fresh, own, cancellationToken);
         var setting = await IntakeSetting.LoadAsync(db, cancellationToken);
-        var begun = 0;
+        var (taken, begun) = (0, 0);
         foreach (var incoming in fresh)
         {
             var isOurs = channel.AccountId.Length > 0 && incoming.Author.Id == channel.AccountId;
@@ -61,6 +61,7 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
             var reading = readings[incoming.Id];
             var item = ToItem(incoming, channel, conversation.Id, isOurs, reading, now);
             db.Items.Add(item);
+            taken++;
             if (isOurs)
             {
                 continue;
@@ -78,12 +79,12 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
 
         if (hearing is not null)
         {
-            await MoveCursorAsync(db, channel, hearing, fresh.Count, cancellationToken);
+            await MoveCursorAsync(db, channel, hearing, taken, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new IntakeResult(fresh.Count, known.Count, own.Count(ids.Contains), begun);
+        return new IntakeResult(taken, known.Count, items.Count - known.Count - taken, begun);
     }
 
     private static async Task<HashSet<string>> OwnAmongAsync(CandorDb db, Channel channel, List<IncomingItem> items, CancellationToken cancellationToken)
@@ -142,7 +143,7 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
         AuthorId = incoming.Author.Id,
         AuthorHandle = incoming.Author.Handle,
         AuthorName = incoming.Author.DisplayName ?? incoming.Author.Handle,
-        Text = incoming.Text.Replace("\0", "", StringComparison.Ordinal),
+        Text = incoming.Text,
         Rating = incoming.Rating,
         Url = incoming.Url?.ToString(),
         Media = incoming.Media.Count == 0 ? null : System.Text.Json.JsonSerializer.Serialize(incoming.Media),

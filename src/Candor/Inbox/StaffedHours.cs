@@ -68,10 +68,11 @@ public sealed record StaffedHours(string Zone, IReadOnlyDictionary<IsoDayOfWeek,
                 continue;
             }
 
-            var shift = new Interval((day + hours.From).InZoneLeniently(zone).ToInstant(), (day + hours.To).InZoneLeniently(zone).ToInstant());
-            if (shift.End > from)
+            // Clocks that go forward can swallow a short shift whole: it begins in the skipped hour and ends before its shifted start.
+            var (start, end) = ((day + hours.From).InZoneLeniently(zone).ToInstant(), (day + hours.To).InZoneLeniently(zone).ToInstant());
+            if (end > from && end > start)
             {
-                yield return shift;
+                yield return new Interval(start, end);
             }
         }
     }
