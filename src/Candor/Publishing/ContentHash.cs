@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -18,8 +19,8 @@ public static class ContentHash
         Add(hash, post.Kind.ToString());
         Add(hash, post.ItemId?.ToString());
         Add(hash, post.Zone);
-        Add(hash, post.LocalAt?.ToString("uuuu-MM-dd'T'HH:mm:ss", null));
-        Add(hash, post.DueAt?.ToUnixTimeTicks().ToString());
+        Add(hash, post.LocalAt?.ToString("uuuu-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture));
+        Add(hash, post.DueAt?.ToUnixTimeTicks().ToString(CultureInfo.InvariantCulture));
         foreach (var version in post.Versions.OrderBy(version => version.ChannelId))
         {
             Add(hash, version.ChannelId.ToString());

@@ -47,6 +47,9 @@ public sealed partial class Delivery : Audited
     /// <summary>Why it is in this state, in plain words.</summary>
     public string Detail { get; private set; } = "";
 
+    /// <summary>Whether an attempt was begun and nobody knows yet what became of it.</summary>
+    internal bool IsUnsettled => State is DeliveryState.Sending or DeliveryState.Unknown or DeliveryState.Pending;
+
     public static Delivery Plan(Guid id, Post post, PostVersion version, Instant dueAt, Instant now)
     {
         var delivery = new Delivery

@@ -97,11 +97,14 @@ public sealed partial class Post
     }
 
     // Routine text is approved by anyone who approves for communications; a finding that asks for a role needs that role.
+    internal bool MayDecide(Actor by, Guid? channelId = null, Guid? facilityId = null)
+        => by.May(Approver, channelId, facilityId) || (Approver == Permission.ApproveRoutine && by.May(Permission.ApproveComms, channelId, facilityId));
+
     private void NeedToDecide(Actor by)
     {
-        if (Approver != Permission.ApproveRoutine || !by.May(Permission.ApproveComms))
+        if (!MayDecide(by))
         {
-            by.Need(Approver);
+            throw new NotPermittedException(Approver);
         }
     }
 

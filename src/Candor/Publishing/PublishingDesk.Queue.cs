@@ -72,7 +72,8 @@ public sealed partial class PublishingDesk
     private async Task<Delivery> DeliveryAsync(Guid id, Actor by, CancellationToken cancellationToken)
     {
         var delivery = await db.Deliveries.SingleOrDefaultAsync(one => one.Id == id, cancellationToken) ?? throw new NotFoundException("delivery");
-        by.Need(Permission.Publish, delivery.ChannelId);
+        var facility = await db.Channels.Where(channel => channel.Id == delivery.ChannelId).Select(channel => channel.FacilityId).SingleAsync(cancellationToken);
+        by.Need(Permission.Publish, delivery.ChannelId, facility);
         return delivery;
     }
 

@@ -63,6 +63,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             throw new StaleException("This post");
         }
 
+        await NeedNothingOutAsync(post, cancellationToken);
         await ApplyAsync(post, edit, by, cancellationToken);
         await CancelDeliveriesAsync(post, by, "The post was edited.", cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -74,6 +75,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     public async Task<Post> AskForApprovalAsync(Guid id, string? reason, Actor by, CancellationToken cancellationToken)
     {
         var post = await LoadAsync(id, cancellationToken);
+        await NeedOnItsChannelsAsync(post, (channel, facility) => by.May(Permission.Draft, channel, facility), Permission.Draft, cancellationToken);
         var result = await CheckAsync(post, cancellationToken);
         if (result.Stops.Count > 0)
         {
@@ -94,6 +96,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     public async Task<Post> ApproveAsync(Guid id, string seenHash, Actor by, CancellationToken cancellationToken)
     {
         var post = await LoadAsync(id, cancellationToken);
+        await NeedOnItsChannelsAsync(post, (channel, facility) => post.MayDecide(by, channel, facility), post.Approver, cancellationToken);
         var result = await CheckAsync(post, cancellationToken);
         if (result.Stops.Count > 0)
         {
@@ -117,6 +120,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     public async Task<Post> AskForChangesAsync(Guid id, string what, Actor by, CancellationToken cancellationToken)
     {
         var post = await LoadAsync(id, cancellationToken);
+        await NeedOnItsChannelsAsync(post, (channel, facility) => post.MayDecide(by, channel, facility), post.Approver, cancellationToken);
         post.AskForChanges(what, by, time.Now());
         await db.SaveChangesAsync(cancellationToken);
         return post;
@@ -125,6 +129,8 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     public async Task<Post> WithdrawAsync(Guid id, string reason, Actor by, CancellationToken cancellationToken)
     {
         var post = await LoadAsync(id, cancellationToken);
+        await NeedOnItsChannelsAsync(post, (channel, facility) => by.May(Permission.Draft, channel, facility), Permission.Draft, cancellationToken);
+        await NeedNothingOutAsync(post, cancellationToken);
         post.Withdraw(reason, by, time.Now());
         await CancelDeliveriesAsync(post, by, reason, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
@@ -143,11 +149,9 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
         var zone = await ZoneAsync(edit.Zone ?? post.Zone, cancellationToken);
         foreach (var channel in edit.Versions.Select(version => version.ChannelId))
         {
-            by.Need(Permission.Draft, channel);
-            if (!await db.Channels.AnyAsync(one => one.Id == channel, cancellationToken))
-            {
-                throw new RuleBrokenException("channel-unknown", $"There is no channel {channel}.");
-            }
+            var known = await db.Channels.AsNoTracking().SingleOrDefaultAsync(one => one.Id == channel, cancellationToken)
+                ?? throw new RuleBrokenException("channel-unknown", $"There is no channel {channel}.");
+            by.Need(Permission.Draft, channel, known.FacilityId);
         }
 
         if (edit.Versions.GroupBy(version => version.ChannelId).Any(group => group.Count() > 1))
@@ -155,19 +159,21 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             throw new RuleBrokenException("channel-twice", "A post has one version per channel.");
         }
 
+        // To the second: what is approved is the same after every way through a database.
+        var at = edit.LocalAt?.With(TimeAdjusters.TruncateToSecond);
         post.Edit(
             new PostContent
             {
-                Title = edit.Title,
+                Title = Clean(edit.Title),
                 Zone = zone,
-                LocalAt = edit.LocalAt,
-                DueAt = edit.LocalAt is { } local ? LocalSchedule.Resolve(local, zone) : null,
+                LocalAt = at,
+                DueAt = at is { } local ? LocalSchedule.Resolve(local, zone) : null,
                 MaxLatenessMinutes = Math.Clamp(edit.MaxLatenessMinutes ?? post.MaxLatenessMinutes, 1, 7 * 24 * 60),
                 CloseWhenSent = edit.CloseWhenSent ?? post.CloseWhenSent,
                 Versions = [.. edit.Versions.Select(version => new PostVersion
                 {
                     Id = time.NewId(), PostId = post.Id, ChannelId = version.ChannelId, Text = Clean(version.Text), Language = version.Language,
-                    ContentWarning = string.IsNullOrWhiteSpace(version.ContentWarning) ? null : version.ContentWarning, Visibility = version.Visibility, Audience = version.Audience,
+                    ContentWarning = string.IsNullOrWhiteSpace(version.ContentWarning) ? null : Clean(version.ContentWarning), Visibility = version.Visibility, Audience = version.Audience is null ? null : Clean(version.Audience),
                 })],
                 Media = [.. await MediaAsync(post, edit, cancellationToken)],
             },
@@ -188,7 +194,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             pictures.Add(new PostMedia
             {
                 Id = time.NewId(), PostId = post.Id, Order = pictures.Count, Digest = picture.Digest, ContentType = contentType,
-                SizeBytes = bytes.LongLength, Width = width, Height = height, AltText = picture.AltText.Trim(),
+                SizeBytes = bytes.LongLength, Width = width, Height = height, AltText = Clean(picture.AltText),
             });
         }
 
@@ -201,6 +207,27 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
         {
             delivery.Cancel(by, reason, time.Now());
             db.DueWork.RemoveRange(await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == delivery.Id).ToListAsync(cancellationToken));
+        }
+    }
+
+    /// <summary>Nobody decides beyond the channels and facilities that their role is for.</summary>
+    private async Task NeedOnItsChannelsAsync(Post post, Func<Guid, Guid?, bool> may, Permission permission, CancellationToken cancellationToken)
+    {
+        var channels = post.Versions.ConvertAll(version => version.ChannelId);
+        var reach = await db.Channels.Where(channel => channels.Contains(channel.Id)).Select(channel => new { channel.Id, channel.FacilityId }).ToListAsync(cancellationToken);
+        if (!reach.TrueForAll(channel => may(channel.Id, channel.FacilityId)))
+        {
+            throw new NotPermittedException(permission);
+        }
+    }
+
+    /// <summary>A post of which one version is out is not begun again: approving it anew would send that version twice.</summary>
+    private async Task NeedNothingOutAsync(Post post, CancellationToken cancellationToken)
+    {
+        DeliveryState[] notYet = [DeliveryState.Waiting, DeliveryState.Refused, DeliveryState.NeedsReconnecting, DeliveryState.Held, DeliveryState.Cancelled];
+        if (await db.Deliveries.AnyAsync(one => one.PostId == post.Id && !notYet.Contains(one.State), cancellationToken))
+        {
+            throw new RuleBrokenException("post-partly-out", "Part of this is out or on its way. Send or drop what is held, and write a new post for what should be different.");
         }
     }
 

@@ -51,23 +51,18 @@ public sealed partial class Sender
         return result.Stops.Count > 0 ? Hold($"The rules stop it now: {result.Stops[0].Message}") : null;
     }
 
-    /// <summary>When the channel's posting budget has room again; null when it has room now.</summary>
-    private async Task<Instant?> BudgetSpentUntilAsync(CandorDb db, Guid channelId, Instant now, CancellationToken cancellationToken)
+    /// <summary>How many calls the channel's posting budget still has, and when it has more.</summary>
+    private async Task<(int Room, Instant? Until)> BudgetAsync(CandorDb db, Guid channelId, Instant now, CancellationToken cancellationToken)
     {
-        var channel = await db.Channels.AsNoTracking().SingleOrDefaultAsync(one => one.Id == channelId, cancellationToken);
-        if (channel is null || networks.Find(channel.Network) is not { } network || ChannelLimits.Of(channel, network.Descriptor).Posting is not { } budget)
+        var key = await db.Channels.Where(channel => channel.Id == channelId).Select(channel => channel.Network).SingleOrDefaultAsync(cancellationToken);
+        if (key is null || networks.Find(key)?.Descriptor.Posting is not { } budget)
         {
-            return null;
+            return (int.MaxValue, null);
         }
 
-        var since = now - Duration.FromTimeSpan(budget.Window);
-        var calls = await db.DeliveryAttempts.CountAsync(attempt => attempt.ChannelId == channelId && attempt.BegunAt > since, cancellationToken);
-        if (calls < budget.Calls)
-        {
-            return null;
-        }
-
-        var oldest = await db.DeliveryAttempts.Where(attempt => attempt.ChannelId == channelId && attempt.BegunAt > since).MinAsync(attempt => attempt.BegunAt, cancellationToken);
-        return oldest + Duration.FromTimeSpan(budget.Window);
+        var window = Duration.FromTimeSpan(budget.Window);
+        var calls = await db.DeliveryAttempts.Where(attempt => attempt.ChannelId == channelId && attempt.BegunAt > now - window)
+            .OrderByDescending(attempt => attempt.BegunAt).Select(attempt => attempt.BegunAt).Take(budget.Calls).ToListAsync(cancellationToken);
+        return (budget.Calls - calls.Count, calls.Count == 0 ? null : calls[^1] + window);
     }
 }

@@ -11,14 +11,20 @@ namespace Candor.Publishing;
 /// <summary>Recording what the network said, with everything that follows from it, in one transaction.</summary>
 public sealed partial class Sender
 {
+    /// <param name="deliveryId">The delivery.</param>
+    /// <param name="stillSo">Whether what was learned still fits: another owner may have settled it meanwhile, and that stands.</param>
+    /// <param name="attempt">The attempt that ended, if one did.</param>
+    /// <param name="apply">Changes the delivery; answers when to look again.</param>
+    /// <param name="reconnect">Set when the channel must be connected again.</param>
+    /// <param name="cancellationToken">Stops before anything is written.</param>
     private async Task RecordAsync(
-        Guid deliveryId, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
+        Guid deliveryId, Func<Delivery, bool> stillSo, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
     {
         for (var tries = 1; ; tries++)
         {
             try
             {
-                await TryRecordAsync(deliveryId, attempt, apply, reconnect, cancellationToken);
+                await TryRecordAsync(deliveryId, stillSo, attempt, apply, reconnect, cancellationToken);
                 return;
             }
             catch (Exception clash) when (clash is StaleException or DbUpdateException && tries < 8)
@@ -29,7 +35,7 @@ public sealed partial class Sender
     }
 
     private async Task TryRecordAsync(
-        Guid deliveryId, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
+        Guid deliveryId, Func<Delivery, bool> stillSo, (Guid Id, string Outcome)? attempt, Func<Delivery, Instant, Instant?> apply, Outcome.NeedsReconnecting? reconnect, CancellationToken cancellationToken)
     {
         await using var db = databases.CreateDbContext();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
@@ -39,18 +45,10 @@ public sealed partial class Sender
         }
 
         var now = time.Now();
-        var before = sheet.Delivery.State;
-        var next = apply(sheet.Delivery, now);
         if (attempt is { } ended)
         {
             var row = await db.DeliveryAttempts.SingleAsync(one => one.Id == ended.Id, cancellationToken);
             (row.EndedAt, row.Outcome) = (now, ended.Outcome);
-        }
-
-        await RescheduleAsync(db, sheet.Delivery, next, cancellationToken);
-        if (sheet.Delivery.State == DeliveryState.Published && before != DeliveryState.Published)
-        {
-            await WentOutAsync(db, sheet, now, cancellationToken);
         }
 
         if (reconnect is not null)
@@ -58,7 +56,17 @@ public sealed partial class Sender
             sheet.Channel.NeedsReconnecting(reconnect.Detail, now);
         }
 
-        sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
+        if (stillSo(sheet.Delivery))
+        {
+            await RescheduleAsync(db, sheet.Delivery, apply(sheet.Delivery, now), cancellationToken);
+            if (sheet.Delivery.State == DeliveryState.Published)
+            {
+                await WentOutAsync(db, sheet, now, cancellationToken);
+            }
+
+            sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         drill.Reach(SendPoints.BeforeOutcomeStored);
         await transaction.CommitAsync(cancellationToken);

@@ -34,13 +34,14 @@ public sealed partial class Sender(
             List<Guid> due;
             await using (var db = databases.CreateDbContext())
             {
-                if (await BudgetSpentUntilAsync(db, channelId, now, cancellationToken) is { } until)
+                var (room, until) = await BudgetAsync(db, channelId, now, cancellationToken);
+                if (room <= 0)
                 {
                     return until;
                 }
 
                 due = await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.OwnerId == channelId && work.DueAt <= now)
-                    .OrderBy(work => work.DueAt).ThenBy(work => work.SubjectId).Select(work => work.SubjectId).Take(RowsAtOnce).ToListAsync(cancellationToken);
+                    .OrderBy(work => work.DueAt).ThenBy(work => work.SubjectId).Select(work => work.SubjectId).Take(Math.Min(room, RowsAtOnce)).ToListAsync(cancellationToken);
                 if (due.Count == 0)
                 {
                     return await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.OwnerId == channelId)
@@ -65,11 +66,13 @@ public sealed partial class Sender(
             case DeliveryState.Waiting:
                 await SendAsync(db, sheet, node, cancellationToken);
                 break;
-            case DeliveryState.Sending or DeliveryState.Unknown or DeliveryState.Pending:
+            case { } when sheet.Delivery.IsUnsettled:
                 await SettleAsync(sheet, cancellationToken);
                 break;
             default:
-                await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == deliveryId).ExecuteDeleteAsync(cancellationToken);
+                // Not when a person released it between the two looks.
+                await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == deliveryId && !db.Deliveries.Any(one => one.Id == deliveryId && one.State == DeliveryState.Waiting))
+                    .ExecuteDeleteAsync(cancellationToken);
                 break;
         }
     }
@@ -82,7 +85,7 @@ public sealed partial class Sender(
         var verdict = await PreflightAsync(db, sheet, network, now, cancellationToken);
         if (verdict is not null)
         {
-            await RecordAsync(sheet.Delivery.Id, null, (delivery, _) => verdict(delivery), null, cancellationToken);
+            await RecordAsync(sheet.Delivery.Id, delivery => delivery.State == DeliveryState.Waiting, null, (delivery, _) => verdict(delivery), null, cancellationToken);
             return;
         }
 
@@ -108,7 +111,8 @@ public sealed partial class Sender(
             drill.Reach(SendPoints.AfterAccepted);
         }
 
-        await RecordAsync(sheet.Delivery.Id, (attempt.Id, outcome.GetType().Name), (delivery, at) => delivery.End(outcome, at), outcome as Outcome.NeedsReconnecting, cancellationToken);
+        await RecordAsync(
+            sheet.Delivery.Id, delivery => delivery.State != DeliveryState.Published, (attempt.Id, outcome.GetType().Name), (delivery, at) => delivery.End(outcome, at), outcome as Outcome.NeedsReconnecting, cancellationToken);
     }
 
     // Not cancelled when the program stops: a call that has begun is finished, or its time limit ends it.
@@ -164,6 +168,7 @@ public sealed partial class Sender(
         }
 
         logger.ReadBackAnswered(sheet.Delivery.Id, sheet.Channel.Id, said.GetType().Name);
-        await RecordAsync(sheet.Delivery.Id, null, (delivery, at) => delivery.ReadBackSaid(said, at), null, cancellationToken);
+        await RecordAsync(
+            sheet.Delivery.Id, delivery => delivery.IsUnsettled && delivery.Attempts == sheet.Delivery.Attempts, null, (delivery, at) => delivery.ReadBackSaid(said, at), null, cancellationToken);
     }
 }

@@ -82,6 +82,9 @@ internal sealed class CandorWorld : IAsyncDisposable
         await old.DisposeAsync();
     }
 
+    /// <summary>A second program on the same database, clock and networks.</summary>
+    public ServiceProvider AnotherNode() => Build(Faults, Practice);
+
     public Task<Actor> APersonWith(params Role[] roles) => APersonWith([.. roles.Select(role => new RoleScope(role))]);
 
     public async Task<Actor> APersonWith(params RoleScope[] roles)
