@@ -40,7 +40,13 @@ internal static class OpenId
         openId.ClientId = provider.ClientId;
         openId.ClientSecret = provider.ClientSecret.Length > 0 ? provider.ClientSecret : null;
         openId.ResponseType = "code";
+
+        // The answer comes as a top-level GET, so the cookies of the round trip need not cross sites (the default for a posted answer).
         openId.ResponseMode = "query";
+        openId.CorrelationCookie.SameSite = SameSiteMode.Lax;
+        openId.CorrelationCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        openId.NonceCookie.SameSite = SameSiteMode.Lax;
+        openId.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         openId.UsePkce = true;
         openId.MapInboundClaims = false;
         openId.GetClaimsFromUserInfoEndpoint = false;
