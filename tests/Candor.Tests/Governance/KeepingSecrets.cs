@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Candor.Channels;
@@ -97,7 +98,7 @@ public sealed class KeepingSecrets
         var inHex = Convert.ToHexStringLower(Encoding.UTF8.GetBytes(text));
         foreach (var table in await db.Database.SqlQuery<string>($"SELECT tablename AS \"Value\" FROM pg_tables WHERE schemaname = 'public'").ToListAsync(Token))
         {
-            foreach (var row in await db.Database.SqlQueryRaw<string>($"SELECT row_to_json(kept)::text AS \"Value\" FROM \"{table}\" AS kept").ToListAsync(Token))
+            foreach (var row in await db.Database.SqlQuery<string>(FormattableStringFactory.Create($"SELECT row_to_json(kept)::text AS \"Value\" FROM \"{table}\" AS kept")).ToListAsync(Token))
             {
                 if (row.Contains(text, StringComparison.Ordinal) || row.Contains(inHex, StringComparison.Ordinal))
                 {

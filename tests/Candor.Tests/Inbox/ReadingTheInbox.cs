@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Candor.Database;
 using Candor.Governance;
 using Candor.Inbox;
@@ -159,7 +160,7 @@ public sealed class ReadingTheInbox
         await world.SqlAsync(CopyItems);
         await world.SqlAsync("ANALYZE items");
         await using var db = world.Db();
-        var plan = await db.Database.SqlQueryRaw<string>("EXPLAIN " + Plain(db.SearchConversations("visiting ward"))).ToListAsync(Token);
+        var plan = await db.Database.SqlQuery<string>(FormattableStringFactory.Create("EXPLAIN " + Plain(db.SearchConversations("visiting ward")))).ToListAsync(Token);
         Assert.Contains(plan, line => line.Contains("ix_items_search", StringComparison.Ordinal));
         Assert.DoesNotContain(plan, line => line.Contains("Seq Scan on items", StringComparison.Ordinal));
     }

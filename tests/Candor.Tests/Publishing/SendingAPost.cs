@@ -77,7 +77,9 @@ public sealed class SendingAPost
     {
         await using var world = await CandorWorld.OnAsync(kind);
         var channel = await world.AChannel();
-        var (first, second) = (await world.AnApprovedPost(channel), await world.AnApprovedPost(channel, "Flu shots are here on Saturday."));
+        var first = await world.AnApprovedPost(channel);
+        world.Time.Advance(TimeSpan.FromSeconds(1));
+        var second = await world.AnApprovedPost(channel, "Flu shots are here on Saturday.");
         world.Faults.Set(channel.Handle, new PracticeFault(PracticeFaultKind.TokenExpired));
         var again = await world.Sends(channel);
         await using var db = world.Db();

@@ -31,9 +31,9 @@ public sealed class UsingAPasskey(BrowserFixture browser, CandorApps apps)
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
         await page.WaitForURLAsync("**/desk**");
         await page.GotoAsync("/desk/account");
-        await page.GetByLabel("Name of the new passkey").FillAsync("Office laptop");
+        await page.GetByLabel("Name of the new passkey").FillAsync("Reading room tablet");
         await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
-        await page.GetByText("Office laptop").First.WaitForAsync();
+        await page.GetByText("Reading room tablet").First.WaitForAsync();
 
         await context.ClearCookiesAsync();
         await page.GotoAsync("/sign-in?returnUrl=%2Fdesk%2Faccount");
@@ -42,7 +42,7 @@ public sealed class UsingAPasskey(BrowserFixture browser, CandorApps apps)
         await page.GetByText(person.Email).First.WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Remove" }).ClickAsync();
-        await page.GetByText("Office laptop").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await page.GetByText("Reading room tablet").First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
         await context.ClearCookiesAsync();
         await page.GotoAsync("/sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Use a passkey" }).ClickAsync();
