@@ -37,7 +37,7 @@ public sealed class DoingTheMainJob(BrowserFixture browser, SampleHospital hospi
     {
         var cancellationToken = TestContext.Current.CancellationToken;
         var pds = await servers.WithAppViewAsync(cancellationToken);
-        var ours = await pds.CreatePersonAsync("mercyridge", cancellationToken);
+        var ours = await pds.CreatePersonAsync("ridge", cancellationToken);
         var theirs = await pds.CreatePersonAsync("river", cancellationToken);
         await ConnectAsync(pds, ours);
 
