@@ -32,10 +32,10 @@ internal sealed class BenchReport(BenchArguments arguments)
 
         if (Lines.Count > 0)
         {
-            Console.WriteLine($"\n  {"kind",-34} {"calls",6} {"p50 ms",9} {"p95 ms",9} {"p99 ms",9} {"max ms",9} {"rows/call",10}");
+            Console.WriteLine($"\n  {"kind",-34} {"calls",6} {"p50 ms",9} {"p95 ms",9} {"p99 ms",9} {"max ms",9} {"CPU ms",8} {"rows/call",10}");
             foreach (var line in Lines)
             {
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Kind,-34} {line.Calls,6} {line.P50,9:0.0} {line.P95,9:0.0} {line.P99,9:0.0} {line.Max,9:0.0} {line.RowsPerCall,10:0.0}"));
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {line.Kind,-34} {line.Calls,6} {line.P50,9:0.0} {line.P95,9:0.0} {line.P99,9:0.0} {line.Max,9:0.0} {line.Processor,8:0.0} {line.RowsPerCall,10:0.0}"));
             }
         }
 

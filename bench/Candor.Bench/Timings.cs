@@ -4,24 +4,33 @@ namespace Candor.Bench;
 internal sealed class Timings(string kind)
 {
     private readonly List<double> milliseconds = [];
+    private TimeSpan processor;
     private long rows;
 
     public string Kind { get; } = kind;
 
-    public IReadOnlyList<double> All => milliseconds;
-
-    public void Add(TimeSpan took, int gave)
+    public void Add(TimeSpan took, TimeSpan worked, int gave)
     {
         milliseconds.Add(took.TotalMilliseconds);
+        processor += worked;
         rows += gave;
     }
 
-    public TimingsLine Line() => LineOf(Kind, milliseconds, milliseconds.Count == 0 ? 0 : (double)rows / milliseconds.Count);
-
-    public static TimingsLine LineOf(string kind, IEnumerable<double> all, double rowsPerCall)
+    /// <summary>Times that are not of calls of this process.</summary>
+    public static Timings Of(string kind, IEnumerable<double> milliseconds)
     {
-        var sorted = all.Order().ToList();
+        var timings = new Timings(kind);
+        timings.milliseconds.AddRange(milliseconds);
+        return timings;
+    }
+
+    public TimingsLine Line() => LineOf(Kind, [this], (double)rows / Math.Max(1, milliseconds.Count));
+
+    public static TimingsLine LineOf(string kind, IReadOnlyList<Timings> all, double rowsPerCall = 0)
+    {
+        var sorted = all.SelectMany(one => one.milliseconds).Order().ToList();
+        var worked = all.Sum(one => one.processor.TotalMilliseconds) / Math.Max(1, sorted.Count);
         double At(double share) => sorted.Count == 0 ? 0 : sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Count) - 1, 0, sorted.Count - 1)];
-        return new TimingsLine(kind, sorted.Count, Math.Round(At(0.5), 2), Math.Round(At(0.95), 2), Math.Round(At(0.99), 2), Math.Round(At(1), 2), Math.Round(rowsPerCall, 1));
+        return new TimingsLine(kind, sorted.Count, Math.Round(At(0.5), 2), Math.Round(At(0.95), 2), Math.Round(At(0.99), 2), Math.Round(At(1), 2), Math.Round(worked, 2), Math.Round(rowsPerCall, 1));
     }
 }

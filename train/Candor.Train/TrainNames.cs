@@ -21,7 +21,7 @@ internal static class TrainNames
         foreach (var (list, file) in ((string, string)[])[("name_lists/firstnames.txt", "first-names.bin"), ("name_lists/lastnames.txt", "last-names.bin")])
         {
             var names = File.ReadLines(Path.Combine(data, list)).Select(name => name.Trim()).Where(name => name.Length > 2 && !words.Contains(name)).Distinct().ToList();
-            NameFilter.Write(Path.Combine(output, file), names);
+            NameFilter.Write(File.Create(Path.Combine(output, file)), names);
             Console.WriteLine($"{file}: {names.Count} names");
         }
     }

@@ -58,11 +58,11 @@ internal static class InboxBench
         foreach (var group in timings.GroupBy(pair => pair.Key.Group))
         {
             report.Lines.AddRange(group.Select(pair => pair.Value.Line()));
-            report.Lines.Add(Timings.LineOf($"= {group.Key}", group.SelectMany(pair => pair.Value.All), 0));
+            report.Lines.Add(Timings.LineOf($"= {group.Key}", [.. group.Select(pair => pair.Value)]));
         }
 
-        report.Lines.Add(Timings.LineOf("= every page (list and search)", timings.Where(pair => pair.Key.Group is InboxCalls.ListGroup or InboxCalls.SearchGroup).SelectMany(pair => pair.Value.All), 0));
-        report.Lines.Add(Timings.LineOf("= all", timings.Values.SelectMany(one => one.All), 0));
+        report.Lines.Add(Timings.LineOf("= every page (list and search)", [.. timings.Where(pair => pair.Key.Group is InboxCalls.ListGroup or InboxCalls.SearchGroup).Select(pair => pair.Value)]));
+        report.Lines.Add(Timings.LineOf("= all", [.. timings.Values]));
         report.Figures["calls per second, one after the other"] = Math.Round(arguments.Calls / took.TotalSeconds, 1);
         if (intake is not null)
         {

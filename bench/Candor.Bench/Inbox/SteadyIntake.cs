@@ -33,7 +33,7 @@ internal sealed class SteadyIntake(IServiceProvider services, SampleInbox sample
                 var items = Enumerable.Range(0, perSecond / BatchesPerSecond).Select(_ => Said(time.NewId().ToString("N"), sample.Text(), time.GetUtcNow())).ToList();
                 var start = time.GetTimestamp();
                 var result = await intake.TakeInAsync(channels[turn % channels.Count], items, null, cancellationToken);
-                Batches.Add(time.GetElapsedTime(start), result.New);
+                Batches.Add(time.GetElapsedTime(start), TimeSpan.Zero, result.New);
                 Interlocked.Add(ref taken, result.New);
             }
         }

@@ -108,8 +108,8 @@ internal static class SendBench
         var states = await db.Deliveries.Where(delivery => delivery.DueAt == due).GroupBy(delivery => delivery.State).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancellationToken);
         var there = services.GetRequiredService<PracticeWorld>().Timeline(int.MaxValue).Where(post => post.FromHospital && post.Text.Contains("Notice", StringComparison.Ordinal)).GroupBy(post => post.Text, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var (lost, doubled) = (arguments.Posts - there.Count, there.Values.Sum(count => count - 1));
-        report.Lines.Add(Timings.LineOf("late when the call begins", late, 0));
-        report.Lines.Add(Timings.LineOf("from the call to its record", took, 0));
+        report.Lines.Add(Timings.Of("late when the call begins", late).Line());
+        report.Lines.Add(Timings.Of("from the call to its record", took).Line());
         report.Figures["attempts"] = attempts.Count;
         report.Figures["sends per second while all are due"] = Math.Round(attempts.Count / (attempts.Max(attempt => attempt.EndedAt ?? attempt.BegunAt) - due).TotalSeconds, 1);
         report.Figures["states"] = string.Join(", ", states.Select(state => $"{state.Key} {state.Count}"));

@@ -18,6 +18,9 @@ internal sealed class EmergencyReader
     /// <summary>Fewer words tell the model nothing; cues still count.</summary>
     private const int LeastWords = 4;
 
+    /// <summary>Fewer letters are a row of emoji or a cry: the model knows nothing of them.</summary>
+    private const int LeastLetters = 12;
+
     private readonly CueBook<Emergency> _book;
     private readonly LinearModel _model = LinearModel.Load("Models.emergencies.bin");
     private readonly Emergency[] _labels;
@@ -31,7 +34,7 @@ internal sealed class EmergencyReader
     public IReadOnlyList<Scored<Emergency>> Read(Phrases phrases, List<Token> tokens, string text, List<Feature> features)
     {
         var byClass = _book.Score(phrases, tokens, text, out var meantOtherwise).ToDictionary(scored => scored.Label);
-        if (phrases.Count < LeastWords)
+        if (phrases.Count < LeastWords || text.Count(char.IsLetter) < LeastLetters)
         {
             return [.. byClass.Values];
         }

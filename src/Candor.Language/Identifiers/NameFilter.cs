@@ -35,7 +35,7 @@ internal sealed class NameFilter
         return true;
     }
 
-    public static void Write(string file, IReadOnlyCollection<string> names)
+    public static void Write(Stream to, IReadOnlyCollection<string> names)
     {
         var filter = new NameFilter(new byte[(names.Count * BitsPerName / 8) + 1]);
         foreach (var name in names)
@@ -43,7 +43,7 @@ internal sealed class NameFilter
             filter.Add(name);
         }
 
-        using var stream = new BrotliStream(File.Create(file), CompressionLevel.SmallestSize);
+        using var stream = new BrotliStream(to, CompressionLevel.SmallestSize);
         stream.Write(filter._bits);
     }
 

@@ -1,4 +1,5 @@
 using Candor.Governance;
+using Candor.Inbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,12 +17,23 @@ public sealed class SqliteDb(DbContextOptions<SqliteDb> options, ChangeFeed feed
         return head;
     }
 
-    internal override IQueryable<Guid> SearchConversations(string words)
+    // Without statistics SQLite takes any equality for rare: it would collect all of a channel and sort them. So it is told the index.
+    internal override IQueryable<Conversation> Listed(bool closedToo) => closedToo
+        ? Conversations.FromSqlRaw($"SELECT * FROM conversations INDEXED BY {ConversationConfiguration.ListIndex}")
+        : Conversations.FromSqlRaw($"SELECT * FROM conversations INDEXED BY {ConversationConfiguration.WaitingIndex} WHERE {ConversationConfiguration.Waiting}");
+
+    // CROSS JOIN keeps the order: the few that say it first, then each by its key.
+    internal override IQueryable<Conversation> Saying(string words)
     {
         var match = string.Join(' ', Words(words).Select(word => $"\"{word}\"*"));
         return match.Length == 0
-            ? Items.Where(item => false).Select(item => item.ConversationId)
-            : Database.SqlQuery<Guid>($"SELECT conversation_id AS Value FROM item_search WHERE item_search MATCH {match} ORDER BY rowid DESC LIMIT {SearchDepth}");
+            ? Conversations.Where(conversation => false)
+            : Conversations.FromSql(
+                $"""
+                SELECT conversations.* FROM (SELECT DISTINCT conversation_id FROM (
+                    SELECT conversation_id FROM item_search WHERE item_search MATCH {match} ORDER BY rowid DESC LIMIT {SearchDepth})) AS hits
+                CROSS JOIN conversations ON conversations.id = hits.conversation_id
+                """);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -30,7 +30,7 @@ public sealed partial class Conversation
         ThreadVersion ??= threadVersion;
         Intents |= Bits(reading.Intents);
         Themes |= Bits(reading.Themes);
-        var emergencies = Bits(reading.Emergencies);
+        var emergencies = EmergencyBits(reading);
         if ((emergencies & ~Emergencies) != 0)
         {
             // A new kind of emergency is looked at again, whoever saw the first.
@@ -49,7 +49,7 @@ public sealed partial class Conversation
         Happened(ItemCount == 1 ? "arrived" : reopened ? "opened again" : "said more", Actor.Candor, now, null, ("by", item.AuthorHandle));
         if (emergencies != 0)
         {
-            Happened("emergency heard", Actor.Candor, now, null, ("classes", reading.Emergencies.Select(emergency => emergency.Label.ToWire()).ToArray()));
+            Happened("emergency heard", Actor.Candor, now, null, ("classes", LabelBits.Of<Emergency>(emergencies).Select(emergency => emergency.ToWire()).ToArray()));
         }
     }
 
@@ -81,7 +81,7 @@ public sealed partial class Conversation
     internal void Answered(Actor by, Instant at, bool close)
     {
         FirstAnsweredAt ??= at;
-        DueAt = null;
+        (DueAt, Escalation) = (null, 0);
         Happened("answered", by, at);
         if (close && State != ConversationState.Closed && !EmergencyUnseen)
         {
@@ -91,6 +91,10 @@ public sealed partial class Conversation
 
         Rerank();
     }
+
+    // A hint below one half makes it urgent, and shows under what was read; only what is more likely than not rings.
+    private static int EmergencyBits(Reading reading)
+        => reading.Urgency == Urgency.Emergency ? Bits([.. reading.Emergencies.Where(hint => hint.Score >= 0.5)]) : 0;
 
     private static int Bits<T>(IReadOnlyList<Scored<T>> labels)
         where T : struct, Enum

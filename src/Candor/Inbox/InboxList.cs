@@ -14,14 +14,14 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
     {
         by.Need(Permission.ReadInbox);
         var size = Math.Clamp(query.PageSize, 1, InboxQuery.MaxPageSize);
-        var conversations = Narrow(Filter(Readable(by), query, by), query);
+        var conversations = Narrow(Filter(MayRead(From(query), by), query, by), query);
         if (query.After is not null)
         {
             var (rank, id) = Cursor(query.After);
             conversations = conversations.Where(conversation => conversation.Rank <= rank && (conversation.Rank < rank || conversation.Id.CompareTo(id) < 0));
         }
 
-        var rows = await Rows(conversations.OrderByDescending(conversation => conversation.Rank).ThenByDescending(conversation => conversation.Id).Take(size + 1)).ToListAsync(cancellationToken);
+        var rows = await Rows(conversations, size + 1).ToListAsync(cancellationToken);
         var page = rows.Take(size).ToList();
         return new InboxPage(page, rows.Count > size ? $"{page[^1].Rank}.{page[^1].Id:N}" : null);
     }
@@ -30,7 +30,11 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
     public async Task<InboxCounts> CountsAsync(Actor by, CancellationToken cancellationToken)
     {
         by.Need(Permission.ReadInbox);
-        Task<int> Count(InboxView view) => Filter(Readable(by), new InboxQuery { View = view }, by).Take(InboxCounts.Cap).CountAsync(cancellationToken);
+        Task<int> Count(InboxView view)
+        {
+            var query = new InboxQuery { View = view };
+            return Filter(MayRead(From(query), by), query, by).OrderByDescending(conversation => conversation.Rank).Take(InboxCounts.Cap).CountAsync(cancellationToken);
+        }
 
         return new InboxCounts(
             await Count(InboxView.Open),
@@ -41,8 +45,14 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
             await Count(InboxView.Reviews));
     }
 
-    internal IQueryable<Conversation> Readable(Actor by)
-        => Inbox.Readable.By(by) is { } mayRead ? db.Conversations.AsNoTracking().Where(mayRead) : db.Conversations.AsNoTracking();
+    /// <summary>What is read first: what somebody searches for, what one person has, or else the list in its order.</summary>
+    private IQueryable<Conversation> From(InboxQuery query)
+        => !string.IsNullOrWhiteSpace(query.Search) ? db.Saying(query.Search)
+            : query.View == InboxView.Mine || query.OwnerId is not null ? db.Conversations
+            : db.Listed(closedToo: query.View is InboxView.Closed or InboxView.All);
+
+    private static IQueryable<Conversation> MayRead(IQueryable<Conversation> conversations, Actor by)
+        => Readable.By(by) is { } mayRead ? conversations.Where(mayRead) : conversations;
 
     private IQueryable<Conversation> Filter(IQueryable<Conversation> all, InboxQuery query, Actor by)
     {
@@ -60,7 +70,7 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
         };
     }
 
-    private IQueryable<Conversation> Narrow(IQueryable<Conversation> all, InboxQuery query)
+    private static IQueryable<Conversation> Narrow(IQueryable<Conversation> all, InboxQuery query)
     {
         if (query.ChannelId is { } channel)
         {
@@ -105,21 +115,17 @@ public sealed class InboxList(CandorDb db, TimeProvider time)
             all = all.Where(conversation => conversation.LastAt < to);
         }
 
-        if (!string.IsNullOrWhiteSpace(query.Search))
-        {
-            var hits = db.SearchConversations(query.Search);
-            all = all.Where(conversation => hits.Contains(conversation.Id));
-        }
-
         return all;
     }
 
-    private IQueryable<InboxRow> Rows(IQueryable<Conversation> conversations) =>
-        from conversation in conversations
+    /// <summary>The first rows in the order of the list. Which they are is found in the index; only then are they fetched.</summary>
+    private IQueryable<InboxRow> Rows(IQueryable<Conversation> conversations, int count) =>
+        from place in conversations.OrderByDescending(conversation => conversation.Rank).ThenByDescending(conversation => conversation.Id).Take(count).Select(conversation => new { conversation.Id, conversation.Rank })
+        join conversation in db.Conversations on place.Id equals conversation.Id
         join channel in db.Channels on conversation.ChannelId equals channel.Id
         join person in db.Users on conversation.OwnerId equals person.Id into people
         from owner in people.DefaultIfEmpty()
-        orderby conversation.Rank descending, conversation.Id descending
+        orderby place.Rank descending, place.Id descending
         select new InboxRow
         {
             Id = conversation.Id,

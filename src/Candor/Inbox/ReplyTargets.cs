@@ -17,7 +17,7 @@ public static class ReplyTargets
         }
 
         // An emergency does not wait for opening hours.
-        if (reading.Emergencies.Count > 0 || reading.Urgency == Urgency.Emergency)
+        if (reading.Urgency == Urgency.Emergency)
         {
             return from + Duration.FromMinutes(5);
         }

