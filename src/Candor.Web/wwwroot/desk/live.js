@@ -5,11 +5,12 @@ import { freshenTimes } from "./times.js";
 let waiting = null;
 let asked = 0;
 
+// "hello" comes with every connection: what changed between this page and it would be missed otherwise.
 export function followChanges() {
   const from = document.querySelector("[data-live-from]")?.dataset.liveFrom;
   if (!from || !window.EventSource) return;
   let source = null;
-  const open = () => { source = new EventSource(from); source.addEventListener("changed", soon); source.addEventListener("ring", ring); };
+  const open = () => { source = new EventSource(from); source.addEventListener("hello", soon); source.addEventListener("changed", soon); source.addEventListener("ring", ring); };
   const close = () => { source?.close(); source = null; };
   open();
   addEventListener("pagehide", close);
