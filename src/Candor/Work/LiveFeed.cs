@@ -18,7 +18,10 @@ public sealed class LiveFeed(ChangeFeed local, IGrainFactory grains, TimeProvide
     private readonly List<Channel<LiveChange>> readers = [];
     private readonly Lock gate = new();
 
-    /// <summary>Hints from now on; a reader that is too slow loses the oldest.</summary>
+    /// <summary>The first thing that a reader gets: from here on nothing is missed.</summary>
+    public static readonly LiveChange Listening = new("", Guid.Empty, "listening");
+
+    /// <summary><see cref="Listening"/>, then hints from now on; a reader that is too slow loses the oldest.</summary>
     public async IAsyncEnumerable<LiveChange> ReadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var reader = Channel.CreateBounded<LiveChange>(new BoundedChannelOptions(500) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -29,6 +32,7 @@ public sealed class LiveFeed(ChangeFeed local, IGrainFactory grains, TimeProvide
 
         try
         {
+            yield return Listening;
             await foreach (var change in reader.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return change;

@@ -14,15 +14,17 @@ internal static class LiveEndpoint
 
     private static async IAsyncEnumerable<SseItem<string>> EventsAsync(LiveFeed feed, bool hearsInbox, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        yield return new SseItem<string>("{}", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(2) };
         await foreach (var change in feed.ReadAsync(cancellationToken))
         {
-            if (change.Subject == "Conversation" && !hearsInbox)
+            if (change == LiveFeed.Listening)
             {
-                continue;
+                // The page catches up on hello: what changed between it and this moment would be missed otherwise.
+                yield return new SseItem<string>("{}", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(2) };
             }
-
-            yield return new SseItem<string>($$"""{"subject":"{{change.Subject}}","id":"{{change.Id}}"}""", change.Action == "emergency heard" ? "ring" : "changed");
+            else if (change.Subject != "Conversation" || hearsInbox)
+            {
+                yield return new SseItem<string>($$"""{"subject":"{{change.Subject}}","id":"{{change.Id}}"}""", change.Action == "emergency heard" ? "ring" : "changed");
+            }
         }
     }
 }
