@@ -32,7 +32,6 @@ internal static class Endpoints
         desk.MapInboxForms();
         desk.MapPublishingForms();
         desk.MapChannelsForms();
-        desk.MapSettingsForms();
         desk.MapDraftChecks();
     }
 }
