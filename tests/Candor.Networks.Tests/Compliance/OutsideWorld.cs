@@ -13,7 +13,7 @@ public sealed class OutsideWorld : IDisposable
         {
             options.AllowedPrivateHosts.Add("127.0.0.0/8");
             options.AllowedPrivateHosts.Add("::1");
-            options.TimeLimit = TimeSpan.FromSeconds(15);
+            options.TimeLimit = TimeSpan.FromSeconds(5);
             options.MaxAnswerBytes = 1_000_000;
             configure?.Invoke(options);
         }).BuildServiceProvider();
