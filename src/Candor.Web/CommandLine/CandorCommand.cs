@@ -17,6 +17,7 @@ internal static class CandorCommand
             RedactVerb.Build(terminal),
             MatchVerb.Build(terminal),
             CheckVerb.Build(terminal),
+            EvaluateVerb.Build(terminal),
             ImportVerb.Build(terminal),
             new Command("audit", "The record of what happened.") { AuditVerifyVerb.Build(terminal) },
             new Command("user", "Who may sign in.") { UserAddVerb.Build(terminal), UserResetVerb.Build(terminal) },

@@ -1,0 +1,22 @@
+namespace Candor.Web.Evaluation;
+
+/// <summary>Every set that is known. A new one is added here, in the block of its area.</summary>
+internal static class EvaluationSets
+{
+    public static IReadOnlyList<EvaluationSet> All { get; } =
+    [
+        // Match
+        new ClaimRetrievalSet("checkthat2022_claim_retrieval", "devtest", atLeast: (0.86, 0.80), aim: (0.91, 0.87)),
+        new ClaimRetrievalSet("checkthat2022_claim_retrieval", "dev"),
+        new ClaimRetrievalSet("checkthat2020_claim_retrieval", "dev"),
+
+        // Language
+        new TweetLanguageSet(),
+
+        // Identifiers
+
+        // Feelings and labels
+
+        // Emergencies
+    ];
+}
