@@ -61,10 +61,13 @@ public sealed class KeepingStaffedHours
             },
             iter: 1000);
 
-    /// <summary>Somebody with a watch, who looks at the wall clock every minute, counts the same.</summary>
+    /// <summary>
+    /// Somebody with a watch, who looks at the wall clock every minute, counts the same. Shifts that touch the hours which a
+    /// clock change repeats (before four; from eleven at night in Cairo and Santiago) are left out: there the watch shows the shift twice.
+    /// </summary>
     [Fact]
     public void Person_with_a_watch_counts_the_same()
-        => Gen.Select(Hours, Moment, Gen.Int[1, 6000]).Where((hours, _, _) => hours.Week.Values.All(day => day.From.Hour >= 4)).Sample(
+        => Gen.Select(Hours, Moment, Gen.Int[1, 6000]).Where((hours, _, _) => hours.Week.Values.All(day => day.From.Hour >= 4 && day.To.Hour < 23)).Sample(
             (hours, from, minutes) =>
             {
                 from = Instant.FromUnixTimeSeconds(from.ToUnixTimeSeconds() / 60 * 60);
