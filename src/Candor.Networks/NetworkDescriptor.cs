@@ -42,6 +42,12 @@ public sealed record NetworkDescriptor
     /// <summary>The longest that a send can still be on its way after it was begun (the handler's time limit).</summary>
     public TimeSpan SendTimeLimit { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>
+    /// Whether a reply reaches its author only when it names them. Mastodon notifies who is mentioned, not who is answered
+    /// (https://docs.joinmastodon.org/methods/statuses/#create), and its own page begins a reply with the handle.
+    /// </summary>
+    public bool ReplyNamesAuthor { get; init; }
+
     /// <summary>How often an inbox without a stream is polled.</summary>
     public TimeSpan PollEvery { get; init; } = TimeSpan.FromSeconds(30);
 

@@ -17,6 +17,7 @@ internal static class MastodonDescriptor
         Posting = new RateLimit(300, TimeSpan.FromHours(3)),
         Reading = new RateLimit(300, TimeSpan.FromMinutes(5)),
         RepeatGuard = RepeatGuard.IdempotencyKey,
+        ReplyNamesAuthor = true,
         // A send is the look at what is answered, up to four uploads that the server may take its time over, and the status.
         SendTimeLimit = TimeSpan.FromMinutes(2),
         Settings =

@@ -34,13 +34,18 @@ public sealed partial class Post
     }
 
     /// <summary>Replaces what will be sent. Whatever was approved or asked for is void.</summary>
-    /// <exception cref="RuleBrokenException"><c>post-not-editable</c>: it is on its way or out.</exception>
+    /// <exception cref="RuleBrokenException"><c>post-not-editable</c>: it is on its way or out; <c>reply-other-channel</c>.</exception>
     public void Edit(PostContent content, Actor by, Instant now)
     {
         by.Need(Permission.Draft);
         if (!IsEditable)
         {
             throw new RuleBrokenException("post-not-editable", $"This is {StateWords.Of(State)}. What is out is corrected, not edited.");
+        }
+
+        if (Kind is PostKind.Reply && Versions is [var reply, ..] && content.Versions.Any(version => version.ChannelId != reply.ChannelId))
+        {
+            throw new RuleBrokenException("reply-other-channel", "A reply goes out where it answers. To say it elsewhere too, write a post.");
         }
 
         (Title, Zone, LocalAt, DueAt) = (content.Title, content.Zone, content.LocalAt, content.DueAt);

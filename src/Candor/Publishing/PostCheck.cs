@@ -41,10 +41,12 @@ public sealed class PostCheck(RulePack pack, NetworkDirectory networks, TimeProv
     public static async Task<OrganisationProfile> ProfileAsync(CandorDb db, CancellationToken cancellationToken)
     {
         var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var staff = await db.Users.AsNoTracking().Where(person => !person.Left).Select(person => person.Name).ToListAsync(cancellationToken);
         var facilities = await db.Facilities.AsNoTracking().ToListAsync(cancellationToken);
         return new OrganisationProfile
         {
             Name = organisation?.Name ?? "the organisation",
+            Staff = staff,
             Facilities = facilities.ConvertAll(facility => facility.Name),
             Part2Program = facilities.Exists(facility => facility.Part2Program),
             PublicPhones = [.. facilities.Select(facility => facility.Phone).Append(organisation?.ContactPhone ?? "").Where(phone => phone.Length > 0)],

@@ -47,6 +47,12 @@ public sealed class SafeReplies
         ];
     }
 
+    /// <summary>A country's number to call, such as <c>emergency</c> or <c>crisis</c>; null when it is not known.</summary>
+    /// <param name="country">ISO 3166-1 alpha-2.</param>
+    /// <param name="name">As in the file of numbers.</param>
+    public string? NumberOf(string country, string name)
+        => numbers.GetValueOrDefault(country.ToUpperInvariant())?.GetValueOrDefault(name);
+
     private static int? Rank(SafeReply reply, Reading reading)
     {
         if (reply.Emergencies.Count > 0)

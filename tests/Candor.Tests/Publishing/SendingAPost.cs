@@ -280,6 +280,25 @@ public sealed class SendingAPost
         Assert.Empty(await db.DueWork.ToListAsync(Token));
     }
 
+    [Theory, BothDatabases]
+    public async Task Reply_cannot_be_widened_to_another_channel(DatabaseKind kind)
+    {
+        await using var world = await CandorWorld.OnAsync(kind);
+        var (channel, other) = (await world.AChannel(), await world.AChannel());
+        var author = await world.APersonWith(Role.SocialSpecialist);
+        world.Practice.Say("ana", "What are the visiting hours at Eastgate?");
+        await world.Get<Listener>().ListenAsync(channel.Id, Token);
+        await using var db = world.Db();
+        var conversation = await db.Conversations.AsNoTracking().SingleAsync(Token);
+        var reply = await world.AskAsync<PublishingDesk, Post>(desk => desk.ReplyAsync(conversation.Id, null, "Visiting hours are from nine to eight.", "en", author, Token));
+
+        var wider = new PostEdit { Versions = [new VersionEdit { ChannelId = channel.Id, Text = "From nine to eight." }, new VersionEdit { ChannelId = other.Id, Text = "From nine to eight." }] };
+        var refused = await Assert.ThrowsAsync<RuleBrokenException>(() => world.AskAsync<PublishingDesk, Post>(desk => desk.EditAsync(reply.Id, wider, reply.Version, author, Token)));
+
+        Assert.Equal("reply-other-channel", refused.Rule);
+        Assert.Equal([channel.Id], (await world.Looks(reply)).Post.Versions.Select(version => version.ChannelId));
+    }
+
     private static async Task ManyApprovedPosts(CandorWorld world, Channel channel, int number)
     {
         var (author, approver) = await world.TwoPeople();

@@ -1,3 +1,4 @@
+using Candor.Channels;
 using Candor.Database;
 using Candor.Governance;
 using Candor.Inbox;
@@ -16,11 +17,14 @@ internal sealed class GovernanceReader(CandorDb db, AuditChain chain)
         by.Need(Permission.ManagePeople);
         var people = await db.Users.AsNoTracking().OrderBy(person => person.Left).ThenBy(person => person.Name).ToListAsync(cancellationToken);
         var grants = await db.RoleGrants.AsNoTracking().ToListAsync(cancellationToken);
-        return people.ConvertAll(person => new PersonLine(person, [.. grants.Where(grant => grant.PersonId == person.Id).Select(grant => grant.Role).Distinct().Order()]));
+        return people.ConvertAll(person => new PersonLine(person, [.. grants.Where(grant => grant.PersonId == person.Id).OrderBy(grant => grant.FacilityId ?? grant.ChannelId).ThenBy(grant => grant.Role)]));
     }
 
     public async Task<IReadOnlyList<Facility>> FacilitiesAsync(CancellationToken cancellationToken)
         => await db.Facilities.AsNoTracking().OrderBy(facility => facility.Name).ToListAsync(cancellationToken);
+
+    public async Task<IReadOnlyList<Channel>> ChannelsAsync(CancellationToken cancellationToken)
+        => await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync(cancellationToken);
 
     public async Task<IReadOnlyList<SavedReply>> SavedRepliesAsync(CancellationToken cancellationToken)
         => await db.SavedReplies.AsNoTracking().OrderBy(reply => reply.Title).ToListAsync(cancellationToken);

@@ -36,12 +36,15 @@ internal static class PeopleForms
         return TypedResults.LocalRedirect(Page);
     }
 
-    private static async Task<RedirectHttpResult> Grant(Guid id, [FromForm] Role role, [FromForm] Guid? facility, [FromForm] Guid? channel, [FromForm] string? reason, PeopleDesk people, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> Grant(Guid id, [FromForm] Role role, [FromForm] string? facility, [FromForm] string? channel, [FromForm] string? reason, PeopleDesk people, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        await people.GrantAsync(id, new RoleScope(role, facility, channel), reason, by, cancellationToken);
+        await people.GrantAsync(id, new RoleScope(role, Place(facility), Place(channel)), reason, by, cancellationToken);
         said.Done(http, "The role is theirs from the next click.");
         return TypedResults.LocalRedirect(Page);
     }
+
+    /// <summary>A select sends an empty text for “every”.</summary>
+    private static Guid? Place(string? id) => string.IsNullOrEmpty(id) ? null : Guid.Parse(id);
 
     private static async Task<RedirectHttpResult> Revoke(Guid id, [FromForm] Guid grant, [FromForm] string? reason, PeopleDesk people, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {

@@ -1,10 +1,17 @@
 using Candor.Governance;
+using Candor.Web.Look;
 
 namespace Candor.Web.Features.Governance;
 
 /// <summary>Roles in the words that people read, and what each may do.</summary>
 internal static class RoleWords
 {
+    /// <summary>Every role, to be chosen from.</summary>
+    public static IReadOnlyList<ChoiceOption> Options { get; } = [.. Enum.GetValues<Role>().Select(role => new ChoiceOption(role.ToString(), Of(role), May(role)))];
+
+    /// <summary>The roles that can be held at one facility or on one channel.</summary>
+    public static IReadOnlyList<ChoiceOption> InOnePlace { get; } = [.. Options.Where(option => option.Value is not (nameof(Role.Administrator) or nameof(Role.Auditor)))];
+
     public static string Of(Role role) => role switch
     {
         Role.Contributor => "Contributor",

@@ -18,6 +18,9 @@ public sealed record OpenConversation(ConversationView View, NetworkDescriptor? 
     public string SafeWords => Suggested.FirstOrDefault(reply => reply.Emergencies.Count > 0)?.Text
         ?? "If this is an emergency, please call your local emergency number now. We cannot give medical help here, and we do not want you to wait for an answer.";
 
+    /// <summary>What the words of a fresh answer begin with: the author's handle where the network would not tell them otherwise.</summary>
+    public string Opening => Network is { ReplyNamesAuthor: true } && Answers is { AuthorHandle: { Length: > 0 } handle } ? $"@{handle.TrimStart('@')} " : "";
+
     /// <summary>When the network stops taking a reply; null when it never does.</summary>
     public NodaTime.Instant? ReplyUntil => Network?.ReplyWindow is { } window && Answers is { } answers ? answers.PostedAt + NodaTime.Duration.FromTimeSpan(window) : null;
 

@@ -13,7 +13,7 @@ internal sealed class Masthead(IServiceScopeFactory scopes, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(30);
 
-    private Words last = new("", "UTC", "en", default);
+    private Words last = new("", "UTC", "en", "", default);
 
     public async Task<Words> ReadAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ internal sealed class Masthead(IServiceScopeFactory scopes, TimeProvider time)
         try
         {
             var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-            return organisation is null ? known : last = new Words(organisation.Name, organisation.Zone, organisation.Language, now);
+            return organisation is null ? known : last = new Words(organisation.Name, organisation.Zone, organisation.Language, organisation.Country, now);
         }
         catch (DbException)
         {
@@ -44,8 +44,9 @@ internal sealed class Masthead(IServiceScopeFactory scopes, TimeProvider time)
     /// <param name="Name">The organisation's name; empty before it is set up.</param>
     /// <param name="Zone">Its zone (IANA).</param>
     /// <param name="Language">The language it publishes in.</param>
+    /// <param name="Country">Whose numbers it shows (ISO 3166-1 alpha-2).</param>
     /// <param name="At">When it was read.</param>
-    internal sealed record Words(string Name, string Zone, string Language, DateTimeOffset At)
+    internal sealed record Words(string Name, string Zone, string Language, string Country, DateTimeOffset At)
     {
         public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc;
     }
