@@ -56,7 +56,7 @@ public class ReaderTests
         Parallel.For(0, 64, _ => Assert.Equal(first, ReadingJson.Write("1", Reader.Default.Read(text))));
     }
 
-    [Theory]
+    [Theory, Trait("needs", "time")]
     [InlineData("a", 20_000_000)]
     [InlineData("😀", 4_000_000)]
     [InlineData("1-", 1_000_000)]

@@ -14,7 +14,7 @@ public sealed class ClaimingAConversation
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, BothDatabases]
+    [Theory, BothDatabases, Trait("needs", "time")]
     public async Task One_of_many_who_claim_at_once_wins(DatabaseKind kind)
     {
         await using var world = await CandorWorld.OnAsync(kind);

@@ -227,7 +227,7 @@ public sealed class SendingAPost
         Assert.Equal(begun + Duration.FromMinutes(20), world.Time.Now());
     }
 
-    [Theory]
+    [Theory, Trait("needs", "time")]
     [BothDatabases("practice", StrictNetwork.Unlimited)]
     public async Task Two_owners_at_once_never_double_a_post(DatabaseKind kind, string network)
     {

@@ -5,6 +5,7 @@ using Microsoft.Playwright;
 
 namespace Candor.Web.Tests.Browser;
 
+[Trait("needs", "browser")]
 public sealed class SeeingTheDesk(BrowserFixture browser, SampleHospital hospital) : IClassFixture<SampleHospital>
 {
     private const string Officer = "mara@mercyridge.example";

@@ -2,6 +2,7 @@ using Microsoft.Playwright;
 
 namespace Candor.Web.Tests.Browser;
 
+[Trait("needs", "browser")]
 public sealed class SeeingTheLook(BrowserFixture browser, SampleHospital site) : IClassFixture<SampleHospital>
 {
     [Theory]
