@@ -1,3 +1,4 @@
+using Candor.Archive;
 using Candor.Channels;
 using Candor.Governance;
 using Candor.Inbox;
@@ -15,6 +16,7 @@ public static class CandorSetup
         services.AddChannels();
         services.AddInbox();
         services.AddPublishing();
+        services.AddArchive();
         return services;
     }
 }

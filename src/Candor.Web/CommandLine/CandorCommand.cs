@@ -19,6 +19,8 @@ internal static class CandorCommand
             CheckVerb.Build(terminal),
             EvaluateVerb.Build(terminal),
             ImportVerb.Build(terminal),
+            BackupVerb.Build(terminal),
+            RestoreVerb.Build(terminal),
             new Command("audit", "The record of what happened.") { AuditVerifyVerb.Build(terminal) },
             new Command("user", "Who may sign in.") { UserAddVerb.Build(terminal), UserResetVerb.Build(terminal) },
             new Command("network", "What Candor listens to and speaks through.") { NetworkConnectVerb.Build(terminal), NetworkListVerb.Build(terminal) },

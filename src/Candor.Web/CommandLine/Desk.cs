@@ -56,8 +56,17 @@ internal static class Desk
         }
     }
 
-    private static async Task<int> UseAsync(
+    /// <summary>Runs <paramref name="work"/> in one scope, on a database that is neither brought to this version nor asked for its key.</summary>
+    public static Task<int> UseAsItIsAsync(
         Terminal terminal, ParseResult parsed, bool mustExist, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        => UseAsync(terminal, parsed, mustExist, DatabaseStart.ReachAsync, work, cancellationToken);
+
+    private static Task<int> UseAsync(
+        Terminal terminal, ParseResult parsed, bool mustExist, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+        => UseAsync(terminal, parsed, mustExist, DatabaseStart.PrepareAsync, work, cancellationToken);
+
+    private static async Task<int> UseAsync(
+        Terminal terminal, ParseResult parsed, bool mustExist, Func<IServiceProvider, CancellationToken, Task> prepare, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         await using var app = Build(terminal, parsed);
         var database = app.Services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
@@ -68,7 +77,7 @@ internal static class Desk
 
         try
         {
-            await DatabaseStart.PrepareAsync(app.Services, cancellationToken);
+            await prepare(app.Services, cancellationToken);
         }
         catch (WrongSettingException wrong)
         {

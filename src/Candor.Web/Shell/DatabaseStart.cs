@@ -13,21 +13,32 @@ internal static class DatabaseStart
     /// <exception cref="WrongSettingException">It was sealed with another master key.</exception>
     public static async Task PrepareAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
+        await InWordsAsync(services, async () =>
+        {
+            await OpenAsync(services, cancellationToken);
+            await BringToThisVersionAsync(services, cancellationToken);
+        });
+        await CheckKeyAsync(services, cancellationToken);
+    }
+
+    /// <summary>Looks whether the database can be reached, and leaves it as it is.</summary>
+    /// <exception cref="StartFailedException">It cannot.</exception>
+    public static Task ReachAsync(IServiceProvider services, CancellationToken cancellationToken) => InWordsAsync(services, () => OpenAsync(services, cancellationToken));
+
+    private static async Task InWordsAsync(IServiceProvider services, Func<Task> work)
+    {
         try
         {
-            await ReachAsync(services, cancellationToken);
-            await BringToThisVersionAsync(services, cancellationToken);
+            await work();
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException or TimeoutException)
         {
             throw new StartFailedException($"The database cannot be used. {Sentence(fault)} {Hint(services)}", fault);
         }
-
-        await CheckKeyAsync(services, cancellationToken);
     }
 
     /// <summary>Opens one connection by hand, so that a refusal is one sentence and not a page of log.</summary>
-    private static async Task ReachAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task OpenAsync(IServiceProvider services, CancellationToken cancellationToken)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
         if (options.Kind == DatabaseKind.Sqlite)

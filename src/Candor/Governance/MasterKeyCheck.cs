@@ -17,8 +17,14 @@ public sealed class MasterKeyCheck(IServiceProvider services, IDbContextFactory<
     public async Task CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = databases.CreateDbContext();
-        var newest = await db.DataProtectionKeys.AsNoTracking().OrderByDescending(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken);
-        var wrapped = newest.Where(xml => xml is not null).SelectMany(xml => XElement.Parse(xml!).Descendants("wrapped")).FirstOrDefault();
+        Check(await db.DataProtectionKeys.AsNoTracking().OrderByDescending(key => key.Id).Select(key => key.Xml).ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Asks the same of keys that lie elsewhere, newest first.</summary>
+    /// <exception cref="MasterKeyWrongException">The key is missing or another one.</exception>
+    internal void Check(IReadOnlyList<string?> keys)
+    {
+        var wrapped = keys.Where(xml => xml is not null).SelectMany(xml => XElement.Parse(xml!).Descendants("wrapped")).FirstOrDefault();
         var file = MasterKeyFile.Of(security.Value, database.Value);
         if (wrapped is not null && string.IsNullOrEmpty(security.Value.MasterKey) && !File.Exists(file))
         {

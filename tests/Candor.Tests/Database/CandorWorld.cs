@@ -19,11 +19,13 @@ internal sealed class CandorWorld : IAsyncDisposable
 {
     private readonly TestDatabase database;
     private readonly Action<IServiceCollection> also;
+    private readonly IReadOnlyDictionary<string, string?> settings;
     private int count;
 
-    private CandorWorld(TestDatabase database, Action<IServiceCollection> also)
+    private CandorWorld(TestDatabase database, Action<IServiceCollection> also, IReadOnlyDictionary<string, string?>? settings = null)
     {
         this.database = database;
+        this.settings = settings ?? new Dictionary<string, string?>();
         this.also = also;
         Services = Build();
     }
@@ -49,6 +51,10 @@ internal sealed class CandorWorld : IAsyncDisposable
         await db.SaveChangesAsync(Token);
         return world;
     }
+
+    /// <summary>A program on a database in which nothing happened yet: nobody founded anything.</summary>
+    public static async Task<CandorWorld> BareOnAsync(DatabaseKind kind, IReadOnlyDictionary<string, string?>? settings = null)
+        => new(await TestDatabase.CopyAsync(kind, Token), _ => { }, settings);
 
     public T Get<T>()
         where T : notnull
@@ -80,6 +86,21 @@ internal sealed class CandorWorld : IAsyncDisposable
         var (faults, practice, old) = (Faults, Practice, Services);
         Services = Build(faults, practice);
         await old.DisposeAsync();
+    }
+
+    /// <summary>Stops the program, with every connection that it holds; what is asked next starts it again.</summary>
+    public async Task StopAsync()
+    {
+        await RestartAsync();
+        if (database.Kind == DatabaseKind.Sqlite)
+        {
+            Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        }
+        else
+        {
+            await using var pooled = new Npgsql.NpgsqlConnection(database.Connection);
+            Npgsql.NpgsqlConnection.ClearPool(pooled);
+        }
     }
 
     /// <summary>A second program on the same database, clock and networks.</summary>
@@ -144,7 +165,7 @@ internal sealed class CandorWorld : IAsyncDisposable
     private ServiceProvider Build(PracticeFaults? faults = null, PracticeWorld? practice = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build());
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).AddInMemoryCollection(settings).Build());
         services.AddLogging();
         services.AddSingleton<TimeProvider>(Time);
         services.AddDatabase();
