@@ -20,6 +20,9 @@ internal sealed record BenchArguments
           send    approved posts that are all due at once, on the practice network
                     --posts N     posts (default 500)
                     --channels N  channels (default 5)
+          match   posts against made-up claims, one thread; no database
+                    --rows N      claims (default 100000)
+                    --calls N     posts (default 1000)
 
           --postgres CONNECTION  the server on which databases may be made (default: CANDOR_TEST_POSTGRES)
           --seed N               what chance starts from (default 20)

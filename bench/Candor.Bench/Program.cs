@@ -1,6 +1,7 @@
 using Candor.Bench;
 using Candor.Bench.Import;
 using Candor.Bench.Inbox;
+using Candor.Bench.Matching;
 using Candor.Bench.Sending;
 
 var arguments = BenchArguments.Parse(args);
@@ -21,6 +22,7 @@ var report = arguments.Name switch
     "inbox" => await InboxBench.RunAsync(arguments, stop.Token),
     "import" => await ImportBench.RunAsync(arguments, stop.Token),
     "send" => await SendBench.RunAsync(arguments, stop.Token),
+    "match" => MatchBench.Run(arguments, stop.Token),
     _ => null,
 };
 if (report is null)

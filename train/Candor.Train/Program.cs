@@ -14,6 +14,12 @@ switch (args.FirstOrDefault())
     case "emergencies":
         TrainEmergencies.Run(data, Path.Combine(output, "emergencies.bin"));
         return 0;
+    case "matching":
+        TrainBackground.Run(data, args.Contains("--output") ? Path.Combine(output, "background.txt") : "src/Candor.Language/Matching/background.txt");
+        return 0;
+    case "matching-weights":
+        TrainMatching.Run(data, args.Contains("--output") ? Path.Combine(output, "weights.tsv") : "src/Candor.Language/Matching/weights.tsv");
+        return 0;
     case "names":
         TrainNames.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Identifiers");
         return 0;
@@ -33,6 +39,6 @@ switch (args.FirstOrDefault())
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|matching|matching-weights|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

@@ -45,7 +45,7 @@ internal static class MatchVerb
         }
         .Does(terminal, async (parsed, cancellationToken) =>
         {
-            var matcher = Matcher.Build(await ClaimsAsync(parsed.GetRequiredValue(Facts), terminal, cancellationToken));
+            using var matcher = Matcher.Build(await ClaimsAsync(parsed.GetRequiredValue(Facts), terminal, cancellationToken));
             var top = parsed.GetValue(Top);
             return await Answers.WriteAsync(
                 terminal,

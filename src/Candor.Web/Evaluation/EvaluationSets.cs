@@ -10,6 +10,9 @@ internal static class EvaluationSets
         new ClaimRetrievalSet("checkthat2022_claim_retrieval", "dev"),
         new ClaimRetrievalSet("checkthat2020_claim_retrieval", "dev"),
 
+        new QuestionPairSet(),
+        new SameQuestionSet(),
+
         // Language
         new TweetLanguageSet(),
 
