@@ -19,6 +19,7 @@ internal static class CandorCommand
             CheckVerb.Build(terminal),
             EvaluateVerb.Build(terminal),
             ImportVerb.Build(terminal),
+            ExportVerb.Build(terminal),
             BackupVerb.Build(terminal),
             RestoreVerb.Build(terminal),
             new Command("audit", "The record of what happened.") { AuditVerifyVerb.Build(terminal) },

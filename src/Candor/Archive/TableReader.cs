@@ -44,7 +44,7 @@ internal sealed class TableReader : IAsyncDisposable
 #pragma warning disable CA2100 // The names are those of the model.
         command.CommandText = $"SELECT {Names(table.Columns.Select(column => column.Name))} FROM \"{table.Name}\" ORDER BY {Names(table.Key)}";
 #pragma warning restore CA2100
-        await using var rows = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellationToken);
+        await using var rows = await command.ExecuteReaderAsync(cancellationToken);
         var count = 0L;
         while (await rows.ReadAsync(cancellationToken))
         {

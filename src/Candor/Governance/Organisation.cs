@@ -64,6 +64,9 @@ public sealed class Organisation : Audited
     /// <summary>New keys seal secrets and notes from now on.</summary>
     internal void KeysRotated(int resealed, Actor by, Instant now) => Happened("keys rotated", by, now, null, ("resealed", resealed));
 
+    /// <summary>Everything was taken along.</summary>
+    internal void Exported(bool notes, Actor by, Instant now) => Happened("exported", by, now, null, ("notes", notes));
+
     internal sealed class Configuration : IEntityTypeConfiguration<Organisation>
     {
         public void Configure(EntityTypeBuilder<Organisation> builder) => builder.ToTable("organisation");

@@ -17,7 +17,7 @@ public sealed class CapabilityTests
         ["Inbox"] = ["Governance", "Channels"],
         ["Publishing"] = ["Governance", "Channels", "Safeguards", "Inbox"],
         ["Work"] = ["Governance", "Channels", "Inbox", "Publishing"],
-        ["Archive"] = ["Governance", "Channels", "Inbox", "Publishing"],
+        ["Archive"] = ["Governance", "Safeguards", "Channels", "Inbox", "Publishing"],
     };
 
     /// <summary>

@@ -115,7 +115,24 @@ public sealed class KeepingCopies : IDisposable
         Assert.Equal(System.Net.HttpStatusCode.OK, (await client.GetAsync("/health/ready", Cancel)).StatusCode);
     }
 
+    [Fact]
+    public async Task An_export_goes_into_an_empty_folder_and_its_sums_hold()
+    {
+        await ImportAsync();
+
+        var made = await desk.RunAsync("export", "everything", "--json");
+        var again = await desk.RunAsync("export", "everything");
+
+        Assert.Equal((0, 1), (made.ExitCode, again.ExitCode));
+        Assert.Equal(2, JsonDocument.Parse(made.Output).RootElement.GetProperty("lines").GetProperty("messages.jsonl").GetInt64());
+        Assert.Contains("everything is not empty", again.Error);
+        using var sums = Process.Start(new ProcessStartInfo("sha256sum", ["--check", "--quiet", "SHA256SUMS"]) { WorkingDirectory = Path.Combine(desk.Path, "everything") })!;
+        await sums.WaitForExitAsync(Cancel);
+        Assert.Equal(0, sums.ExitCode);
+    }
+
     [Theory]
+    [InlineData("export", "nowhere/everything", "the folder above it is not there")]
     [InlineData("backup", "nowhere/desk.backup", "a folder that is there")]
     [InlineData("restore", "nowhere.backup", "there is no file nowhere.backup")]
     public async Task A_place_that_is_not_there_is_named(string verb, string file, string reason)

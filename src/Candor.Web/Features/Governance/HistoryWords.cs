@@ -63,6 +63,7 @@ internal static class HistoryWords
         "reconnected" => "connected it again",
         "founded" => "set up the organisation",
         "described" => "changed what is said about it",
+        "exported" => "exported everything",
         _ => entry.Action,
     };
 
