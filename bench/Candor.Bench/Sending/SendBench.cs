@@ -79,7 +79,7 @@ internal static class SendBench
         var edit = new PostEdit { Title = text, Zone = "UTC", LocalAt = due?.InUtc().LocalDateTime, Versions = [new VersionEdit { ChannelId = channel, Text = text }] };
         var post = await desk.WriteAsync(edit, writer, cancellationToken);
         post = await desk.AskForApprovalAsync(post.Id, "Checked by hand.", writer, cancellationToken);
-        await desk.ApproveAsync(post.Id, post.Hash, approver, cancellationToken);
+        await desk.ApproveAsync(post.Id, post.Hash, null, approver, cancellationToken);
     }
 
     /// <summary>Waits until nothing of the channels is on its way any more.</summary>

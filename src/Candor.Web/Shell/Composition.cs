@@ -91,6 +91,7 @@ internal static class Composition
     {
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false));
         json.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
+        json.RespectNullableAnnotations = true;
         json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
     }
 }

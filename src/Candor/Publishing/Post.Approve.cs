@@ -11,12 +11,12 @@ public sealed partial class Post
 
     /// <summary>Asks for approval of exactly what is there now. The caller has checked it against the rules.</summary>
     /// <exception cref="RuleBrokenException"><c>post-not-draft</c>, <c>post-empty</c>.</exception>
-    /// <param name="approver">What the approver must be allowed to do, because of what the checks found.</param>
+    /// <param name="slots">The approvals it needs, because of what the checks found.</param>
     /// <param name="reason">Why a warning is right as it stands; null when there was none.</param>
     /// <param name="packVersion">The rules it was checked with.</param>
     /// <param name="by">Who.</param>
     /// <param name="now">When.</param>
-    public void AskForApproval(Permission approver, string? reason, string packVersion, Actor by, Instant now)
+    public void AskForApproval(IReadOnlyList<ApprovalSlot> slots, string? reason, string packVersion, Actor by, Instant now)
     {
         by.Need(Permission.Draft);
         if (State is not (PostState.Draft or PostState.ChangesRequested))
@@ -29,23 +29,27 @@ public sealed partial class Post
             throw new RuleBrokenException("post-empty", "Choose at least one channel and write something for each.");
         }
 
-        (State, ReviewHash, ReviewAskedAt, ChangesWanted, Approver) = (PostState.InReview, Hash, now, null, approver);
-        Happened("sent to review", by, now, reason, ("hash", Hash), ("rules", packVersion), ("needs", approver.ToString()));
+        (State, ReviewHash, ReviewAskedAt, ChangesWanted) = (PostState.InReview, Hash, now, null);
+        Slots.Clear();
+        Slots.AddRange(slots);
+        Happened("sent to review", by, now, reason, ("hash", Hash), ("rules", packVersion), ("needs", string.Join(", ", slots.Select(slot => slot.Needs))));
     }
 
-    /// <summary>Approves what the reviewer saw: <paramref name="seenHash"/> must be the hash on their screen.</summary>
-    /// <exception cref="RuleBrokenException"><c>same-person</c>, <c>post-changed</c>, <c>post-not-in-review</c>.</exception>
-    public void Approve(string seenHash, Actor by, Instant now)
+    /// <summary>
+    /// Fills one slot for what the reviewer saw: <paramref name="seenHash"/> must be the hash on their screen. The post is approved
+    /// once every slot is filled.
+    /// </summary>
+    /// <exception cref="RuleBrokenException"><c>same-person</c>, <c>two-approvals</c>, <c>post-changed</c>, <c>post-not-in-review</c>, <c>approver-not-a-person</c>.</exception>
+    public void Approve(ApprovalSlot slot, string seenHash, Actor by, Instant now)
     {
-        NeedToDecide(by);
         if (by.Kind != ActorKind.Person)
         {
             throw new RuleBrokenException("approver-not-a-person", "Only a person who is signed in can approve.");
         }
 
-        if (State != PostState.InReview || ReviewHash is null)
+        if (State != PostState.InReview || ReviewHash is null || !Slots.Contains(slot) || !slot.IsOpen)
         {
-            throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for approval.");
+            throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for this approval.");
         }
 
         if (by.Id == AuthorId || by.Id == LastEditorId)
@@ -53,20 +57,28 @@ public sealed partial class Post
             throw new RuleBrokenException("same-person", "You wrote or changed this. Someone else has to approve it.");
         }
 
+        if (Slots.Exists(filled => filled.DecidedBy == by.Id))
+        {
+            throw new RuleBrokenException("two-approvals", "You gave one of its approvals already. Someone else has to give the other.");
+        }
+
         if (seenHash != ReviewHash || Hash != ReviewHash)
         {
             throw new RuleBrokenException("post-changed", "This was changed after you opened it. Read it again and decide on what is there now.");
         }
 
-        (State, ApprovedBy, ApprovedByName, ApprovedAt, ApprovedHash) = (PostState.Approved, by.Id, by.Name, now, ReviewHash);
-        ApprovalExpiresAt = now + ApprovalLife;
-        Happened("approved", by, now, null, ("hash", ReviewHash));
+        slot.Fill(by, now);
+        Happened("approved", by, now, null, ("hash", ReviewHash), ("as", slot.Needs));
+        if (!Slots.Exists(open => open.IsOpen))
+        {
+            (State, ApprovedBy, ApprovedByName, ApprovedAt, ApprovedHash) = (PostState.Approved, by.Id, by.Name, now, ReviewHash);
+            ApprovalExpiresAt = now + ApprovalLife;
+        }
     }
 
     /// <summary>Sends it back with what should change.</summary>
     public void AskForChanges(string what, Actor by, Instant now)
     {
-        NeedToDecide(by);
         if (State != PostState.InReview)
         {
             throw new RuleBrokenException("post-not-in-review", $"This is {StateWords.Of(State)}, not waiting for approval.");
@@ -96,21 +108,18 @@ public sealed partial class Post
         Happened("withdrawn", by, now, reason);
     }
 
-    // Routine text is approved by anyone who approves for communications; a finding that asks for a role needs that role.
-    internal bool MayDecide(Actor by, Guid? channelId = null, Guid? facilityId = null)
-        => by.May(Approver, channelId, facilityId) || (Approver == Permission.ApproveRoutine && by.May(Permission.ApproveComms, channelId, facilityId));
-
-    private void NeedToDecide(Actor by)
-    {
-        if (!MayDecide(by))
-        {
-            throw new NotPermittedException(Approver);
-        }
-    }
+    /// <summary>The slots that <paramref name="by"/> could fill on this channel: none for who wrote or changed it, or has filled one.</summary>
+    public IEnumerable<ApprovalSlot> SlotsFor(Actor by, Guid? channelId = null, Guid? facilityId = null)
+        => by.Id == AuthorId || by.Id == LastEditorId || Slots.Exists(slot => slot.DecidedBy is not null && slot.DecidedBy == by.Id)
+            ? []
+            : Slots.Where(slot => slot.IsOpen && slot.MayBeFilledBy(by, channelId, facilityId));
 
     /// <summary>What was approved is exactly what is there, and the approval has not run out.</summary>
     internal bool IsApprovedNow(Instant now)
-        => ApprovedHash is not null && ApprovedHash == Hash && ApprovedHash == ContentHash.Of(this) && now < ApprovalExpiresAt;
+        => ApprovedHash is not null && ApprovedHash == Hash && ApprovedHash == ContentHash.Of(this) && now < ApprovalExpiresAt && Slots.TrueForAll(slot => !slot.IsOpen);
+
+    /// <summary>Approvals that the rules ask for now and that nobody was asked for.</summary>
+    internal IReadOnlyList<Permission> Lacks(IReadOnlyList<Permission> needs) => [.. needs.Where(need => !Slots.Exists(slot => slot.Needs == need || need == Permission.ApproveRoutine))];
 
     internal void Queued(Actor by, Instant now)
     {

@@ -33,19 +33,17 @@ public sealed partial class Post
         return post;
     }
 
+    /// <summary>Turns a reply to another item of the same conversation; what was approved is void with the edit that follows.</summary>
+    internal void Answer(Guid itemId) => ItemId = itemId;
+
     /// <summary>Replaces what will be sent. Whatever was approved or asked for is void.</summary>
-    /// <exception cref="RuleBrokenException"><c>post-not-editable</c>: it is on its way or out; <c>reply-other-channel</c>.</exception>
+    /// <exception cref="RuleBrokenException"><c>post-not-editable</c>: it is on its way or out.</exception>
     public void Edit(PostContent content, Actor by, Instant now)
     {
         by.Need(Permission.Draft);
         if (!IsEditable)
         {
             throw new RuleBrokenException("post-not-editable", $"This is {StateWords.Of(State)}. What is out is corrected, not edited.");
-        }
-
-        if (Kind is PostKind.Reply && Versions is [var reply, ..] && content.Versions.Any(version => version.ChannelId != reply.ChannelId))
-        {
-            throw new RuleBrokenException("reply-other-channel", "A reply goes out where it answers. To say it elsewhere too, write a post.");
         }
 
         (Title, Zone, LocalAt, DueAt) = (content.Title, content.Zone, content.LocalAt, content.DueAt);
@@ -59,8 +57,9 @@ public sealed partial class Post
         Happened("edited", by, now, null, ("hash", Hash));
     }
 
-    /// <summary>Whether it may be changed: until the first send begins.</summary>
-    public bool IsEditable => State is PostState.Draft or PostState.InReview or PostState.ChangesRequested or PostState.Approved or PostState.Scheduled or PostState.Held;
+    /// <summary>Whether it may be changed: until the first send begins, and after a network refused all of it.</summary>
+    public bool IsEditable
+        => State is PostState.Draft or PostState.InReview or PostState.ChangesRequested or PostState.Approved or PostState.Scheduled or PostState.Held or PostState.Failed;
 
     private void WrittenBy(Actor by, Instant now)
     {
@@ -70,6 +69,7 @@ public sealed partial class Post
 
     private void VoidApproval()
     {
+        Slots.Clear();
         (ReviewHash, ReviewAskedAt, ChangesWanted) = (null, null, null);
         (ApprovedBy, ApprovedByName, ApprovedAt, ApprovedHash, ApprovalExpiresAt) = (null, null, null, null, null);
     }

@@ -51,9 +51,7 @@ public sealed partial class Post : Audited
 
     public Instant? ReviewAskedAt { get; private set; }
 
-    /// <summary>What the approver must be allowed to do.</summary>
-    public Permission Approver { get; private set; } = Permission.ApproveRoutine;
-
+    /// <summary>Who gave the last approval that it needed.</summary>
     public Guid? ApprovedBy { get; private set; }
 
     public string? ApprovedByName { get; private set; }
@@ -74,4 +72,7 @@ public sealed partial class Post : Audited
     public List<PostVersion> Versions { get; } = [];
 
     public List<PostMedia> Media { get; } = [];
+
+    /// <summary>The approvals it needs, with who gave them; empty outside of review and after an edit.</summary>
+    public List<ApprovalSlot> Slots { get; } = [];
 }

@@ -24,6 +24,7 @@ public sealed class PostCheck(RulePack pack, NetworkDirectory networks, TimeProv
                 Id = version.Id.ToString(),
                 Kind = KindOf(post, answers),
                 Text = version.Text,
+                ContentWarning = version.ContentWarning,
                 Networks = channels.TryGetValue(version.ChannelId, out var channel) ? [channel.Network] : [],
                 InReplyTo = answers?.Text,
                 AuthorHandle = answers?.AuthorHandle,

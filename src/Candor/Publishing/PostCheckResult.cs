@@ -17,18 +17,16 @@ public sealed record PostCheckResult(IReadOnlyDictionary<Guid, CheckResult> ByCh
     /// <summary>Findings that need a reason to go past.</summary>
     public IReadOnlyList<Finding> Warnings => [.. All.Where(finding => !finding.Unchecked && finding.Effect == Effect.Warn)];
 
-    /// <summary>What the approver must be allowed to do because of the findings: the strictest sign-off first.</summary>
-    public Permission Approver
-    {
-        get
-        {
-            var roles = SignOffs.Select(finding => finding.Role ?? "").ToList();
-            return roles.Exists(role => role.Contains("privacy", StringComparison.OrdinalIgnoreCase)) ? Permission.ApprovePrivacy
-                : roles.Exists(role => role.Contains("legal", StringComparison.OrdinalIgnoreCase) || role.Contains("compliance", StringComparison.OrdinalIgnoreCase)) ? Permission.ApproveLegal
-                : roles.Count > 0 ? Permission.ApproveClinical
-                : Permission.ApproveRoutine;
-        }
-    }
+    /// <summary>
+    /// The approvals it needs: one of communications, and one of every role that a finding names. Without such a finding any
+    /// approver of routine posts will do.
+    /// </summary>
+    public IReadOnlyList<Permission> Needs => SignOffs.Count == 0 ? [Permission.ApproveRoutine] : [.. SignOffs.Select(finding => PermissionOf(finding.Role ?? "")).Append(Permission.ApproveComms).Distinct().Order()];
+
+    private static Permission PermissionOf(string role)
+        => role.Contains("privacy", StringComparison.OrdinalIgnoreCase) ? Permission.ApprovePrivacy
+            : role.Contains("legal", StringComparison.OrdinalIgnoreCase) || role.Contains("compliance", StringComparison.OrdinalIgnoreCase) ? Permission.ApproveLegal
+            : Permission.ApproveClinical;
 
     private IEnumerable<Finding> All => ByChannel.Values.SelectMany(result => result.Findings);
 }

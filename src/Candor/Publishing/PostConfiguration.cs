@@ -11,5 +11,6 @@ internal sealed class PostConfiguration : IEntityTypeConfiguration<Post>
         builder.HasIndex(post => new { post.State, post.ChangedAt });
         builder.HasIndex(post => post.ConversationId);
         builder.HasIndex(post => post.DueAt);
+        builder.Navigation(post => post.Slots).AutoInclude();
     }
 }

@@ -1,5 +1,6 @@
 using Candor.Database;
 using Candor.Governance;
+using Candor.Inbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -8,12 +9,13 @@ namespace Candor.Publishing;
 /// <summary>Reads posts: lists, the calendar, one post with what became of it.</summary>
 public sealed class PostList(CandorDb db, AuditChain audit)
 {
+    private static readonly Permission[] ToSee = [Permission.Draft, Permission.ApproveComms, Permission.ApproveRoutine, Permission.ApproveClinical, Permission.ApprovePrivacy, Permission.ApproveLegal];
+
     /// <summary>One page of posts, newest change first.</summary>
     public async Task<PostPage> PageAsync(PostView view, string? after, int pageSize, Actor by, CancellationToken cancellationToken)
     {
-        NeedToSee(by);
         var size = Math.Clamp(pageSize, 1, 100);
-        var posts = Narrow(db.Posts.AsNoTracking(), view);
+        var posts = Narrow(await VisibleAsync(by, cancellationToken), view);
         if (after is not null)
         {
             var (at, id) = Cursor(after);
@@ -28,36 +30,64 @@ public sealed class PostList(CandorDb db, AuditChain audit)
     /// <summary>What is planned or out between two instants, in the order of its time.</summary>
     public async Task<IReadOnlyList<Post>> CalendarAsync(Instant from, Instant to, Actor by, CancellationToken cancellationToken)
     {
-        NeedToSee(by);
-        return await db.Posts.AsNoTracking().Include(post => post.Versions)
+        return await (await VisibleAsync(by, cancellationToken)).Include(post => post.Versions)
             .Where(post => post.DueAt >= from && post.DueAt < to && post.State != PostState.Withdrawn).OrderBy(post => post.DueAt).Take(1000).ToListAsync(cancellationToken);
     }
 
-    /// <summary>One post with its deliveries and history; null when there is none.</summary>
+    /// <summary>One post with its deliveries and history; null when there is none that the actor may see.</summary>
     public async Task<PostDetails?> ViewAsync(Guid id, Actor by, CancellationToken cancellationToken)
     {
-        NeedToSee(by);
-        var post = await db.Posts.AsNoTracking().Include(one => one.Versions).Include(one => one.Media).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
+        var post = await (await VisibleAsync(by, cancellationToken)).Include(one => one.Versions).Include(one => one.Media).SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
         if (post is null)
         {
             return null;
         }
 
         var deliveries = await db.Deliveries.AsNoTracking().Where(delivery => delivery.PostId == id).OrderBy(delivery => delivery.Id).ToListAsync(cancellationToken);
-        var answers = post.ItemId is null ? null : await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == post.ItemId, cancellationToken);
+        var answers = await AnsweredAsync(post, by, cancellationToken);
         return new PostDetails(post, deliveries, answers, await audit.HistoryAsync(id, cancellationToken));
     }
 
-    /// <summary>How many wait for a decision.</summary>
-    public Task<int> WaitingForApprovalAsync(CancellationToken cancellationToken) => db.Posts.CountAsync(post => post.State == PostState.InReview, cancellationToken);
+    /// <summary>How many wait for a decision, among those that the actor may see.</summary>
+    public async Task<int> WaitingForApprovalAsync(Actor by, CancellationToken cancellationToken)
+        => ToSee.Any(permission => by.May(permission)) ? await (await VisibleAsync(by, cancellationToken)).CountAsync(post => post.State == PostState.InReview, cancellationToken) : 0;
 
-    private static void NeedToSee(Actor by)
+    /// <summary>Who writes posts or decides on them may read them, with their pictures.</summary>
+    public static void NeedToSee(Actor by)
     {
-        Permission[] any = [Permission.ApproveComms, Permission.ApproveRoutine, Permission.ApproveClinical, Permission.ApprovePrivacy, Permission.ApproveLegal];
-        if (!any.Any(permission => by.May(permission)))
+        if (!ToSee.Any(permission => by.May(permission)))
         {
             by.Need(Permission.Draft);
         }
+    }
+
+    /// <summary>A role for one place shows the posts of that place; everyone sees their own.</summary>
+    private async Task<IQueryable<Post>> VisibleAsync(Actor by, CancellationToken cancellationToken)
+    {
+        NeedToSee(by);
+        var grants = by.Grants.Where(grant => ToSee.Any(permission => RoleBook.Of(grant.Role).Contains(permission) && grant.Permissions?.Contains(permission) != false)).ToList();
+        if (grants.Exists(grant => grant is { ChannelId: null, FacilityId: null }))
+        {
+            return db.Posts.AsNoTracking();
+        }
+
+        var all = await db.Channels.AsNoTracking().Select(channel => new { channel.Id, channel.FacilityId }).ToListAsync(cancellationToken);
+        var channels = all.Where(channel => ToSee.Any(permission => by.May(permission, channel.Id, channel.FacilityId))).Select(channel => channel.Id).ToList();
+        return db.Posts.AsNoTracking().Where(post => post.AuthorId == by.Id || post.Versions.Any(version => channels.Contains(version.ChannelId)));
+    }
+
+    /// <summary>What a reply answers, for those who may read that conversation and for those who decide on the reply.</summary>
+    private async Task<Item?> AnsweredAsync(Post post, Actor by, CancellationToken cancellationToken)
+    {
+        if (post.ItemId is null)
+        {
+            return null;
+        }
+
+        var place = await db.Conversations.Where(one => one.Id == post.ConversationId).Select(one => new { one.ChannelId, one.FacilityId }).SingleOrDefaultAsync(cancellationToken);
+        return place is not null && (by.May(Permission.ReadInbox, place.ChannelId, place.FacilityId) || post.Slots.Exists(slot => slot.MayBeFilledBy(by, place.ChannelId, place.FacilityId)))
+            ? await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == post.ItemId, cancellationToken)
+            : null;
     }
 
     private static IQueryable<Post> Narrow(IQueryable<Post> all, PostView view) => view switch

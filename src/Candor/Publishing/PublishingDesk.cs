@@ -5,12 +5,13 @@ using Candor.Inbox;
 using Candor.Networks;
 using Candor.Work;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Candor.Publishing;
 
 /// <summary>What staff do to publish and to answer. Every verb checks who may, saves once, and is the same for desk and API.</summary>
-public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaStore media, NetworkDirectory networks, ChannelAccounts accounts, TimeProvider time)
+public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaStore media, NetworkDirectory networks, ChannelAccounts accounts, IOptions<PublishingOptions> options, TimeProvider time)
 {
     /// <summary>Begins a post.</summary>
     public async Task<Post> WriteAsync(PostEdit edit, Actor by, CancellationToken cancellationToken)
@@ -27,6 +28,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(one => one.Id == conversationId, cancellationToken) ?? throw new NotFoundException("conversation");
         by.Need(Permission.Draft, conversation.ChannelId, conversation.FacilityId);
+        NeedToFit(text);
         var item = await db.Items.AsNoTracking().Where(one => one.ConversationId == conversationId && !one.Ours && (itemId == null || one.Id == itemId))
             .OrderByDescending(one => one.PostedAt).FirstOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("item to answer");
         var post = await db.Posts.Include(one => one.Versions).Include(one => one.Media)
@@ -36,6 +38,8 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             post = Post.Reply(time.NewId(), conversationId, item.Id, conversation.ChannelId, await ZoneAsync(null, cancellationToken), by, time.Now());
             db.Posts.Add(post);
         }
+
+        post.Answer(item.Id);
 
         // A message that only we and its author could see is answered the same way.
         post.Edit(
@@ -63,6 +67,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             throw new StaleException("This post");
         }
 
+        await NeedOnItsChannelsAsync(post, (channel, facility) => by.May(Permission.Draft, channel, facility), Permission.Draft, cancellationToken);
         await NeedNothingOutAsync(post, cancellationToken);
         await ApplyAsync(post, edit, by, cancellationToken);
         await CancelDeliveriesAsync(post, by, "The post was edited.", cancellationToken);
@@ -87,41 +92,7 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             throw new RuleBrokenException("warning-reason-missing", $"{result.Warnings[0].Message} Mend it, or say why it is right as it stands.");
         }
 
-        post.AskForApproval(result.Approver, reason, result.PackVersion, by, time.Now());
-        await db.SaveChangesAsync(cancellationToken);
-        return post;
-    }
-
-    /// <summary>Approves exactly what the reviewer saw, and puts it on its way.</summary>
-    public async Task<Post> ApproveAsync(Guid id, string seenHash, Actor by, CancellationToken cancellationToken)
-    {
-        var post = await LoadAsync(id, cancellationToken);
-        await NeedOnItsChannelsAsync(post, (channel, facility) => post.MayDecide(by, channel, facility), post.Approver, cancellationToken);
-        var result = await CheckAsync(post, cancellationToken);
-        if (result.Stops.Count > 0)
-        {
-            throw new RuleBrokenException("check-stopped", $"The rules stop it now: {result.Stops[0].Message} {result.Stops[0].Remedy}");
-        }
-
-        var now = time.Now();
-        post.Approve(seenHash, by, now);
-        foreach (var version in post.Versions)
-        {
-            var delivery = Delivery.Plan(time.NewId(), post, version, Instant.Max(post.DueAt ?? now, now), now);
-            db.Deliveries.Add(delivery);
-            db.DueWork.Add(new DueWork { Kind = DueWorkKind.Send, SubjectId = delivery.Id, OwnerId = delivery.ChannelId, DueAt = delivery.DueAt });
-        }
-
-        post.Queued(by, now);
-        await db.SaveChangesAsync(cancellationToken);
-        return post;
-    }
-
-    public async Task<Post> AskForChangesAsync(Guid id, string what, Actor by, CancellationToken cancellationToken)
-    {
-        var post = await LoadAsync(id, cancellationToken);
-        await NeedOnItsChannelsAsync(post, (channel, facility) => post.MayDecide(by, channel, facility), post.Approver, cancellationToken);
-        post.AskForChanges(what, by, time.Now());
+        post.AskForApproval([.. result.Needs.Select(need => new ApprovalSlot { Id = time.NewId(), PostId = post.Id, Needs = need })], reason, result.PackVersion, by, time.Now());
         await db.SaveChangesAsync(cancellationToken);
         return post;
     }
@@ -159,6 +130,12 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
             throw new RuleBrokenException("channel-twice", "A post has one version per channel.");
         }
 
+        var answers = await KeepToWhatItAnswersAsync(post, edit, cancellationToken);
+        foreach (var text in edit.Versions.SelectMany(version => new[] { version.Text, version.ContentWarning }))
+        {
+            NeedToFit(text);
+        }
+
         // To the second: what is approved is the same after every way through a database.
         var at = edit.LocalAt?.With(TimeAdjusters.TruncateToSecond);
         post.Edit(
@@ -173,11 +150,39 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
                 Versions = [.. edit.Versions.Select(version => new PostVersion
                 {
                     Id = time.NewId(), PostId = post.Id, ChannelId = version.ChannelId, Text = Clean(version.Text), Language = version.Language,
-                    ContentWarning = string.IsNullOrWhiteSpace(version.ContentWarning) ? null : Clean(version.ContentWarning), Visibility = version.Visibility, Audience = version.Audience is null ? null : Clean(version.Audience),
+                    ContentWarning = string.IsNullOrWhiteSpace(version.ContentWarning) ? null : Clean(version.ContentWarning), Visibility = version.Visibility ?? answers?.Visibility ?? Visibility.Public, Audience = version.Audience is null ? null : Clean(version.Audience),
                 })],
                 Media = [.. await MediaAsync(post, edit, cancellationToken)],
             },
             by, time.Now());
+    }
+
+    /// <summary>A reply goes out where it answers and is seen by no more people than what it answers. Null for a post.</summary>
+    private async Task<Item?> KeepToWhatItAnswersAsync(Post post, PostEdit edit, CancellationToken cancellationToken)
+    {
+        if (post.ConversationId is not { } conversation)
+        {
+            return null;
+        }
+
+        var channel = await db.Conversations.Where(one => one.Id == conversation).Select(one => one.ChannelId).SingleAsync(cancellationToken);
+        var answers = await db.Items.AsNoTracking().SingleAsync(item => item.Id == post.ItemId, cancellationToken);
+        if (edit.Versions.Any(version => version.ChannelId != channel))
+        {
+            throw new RuleBrokenException("reply-other-channel", "A reply goes out where it answers. To say it elsewhere too, write a post.");
+        }
+
+        return edit.Versions.Any(version => version.Visibility < answers.Visibility)
+            ? throw new RuleBrokenException("reply-wider", "What it answers was said to fewer people. A reply is seen by no more than those.")
+            : answers;
+    }
+
+    private void NeedToFit(string? text)
+    {
+        if (text?.Length > options.Value.MaxTextLength)
+        {
+            throw new RuleBrokenException("text-too-long", $"The text has {text.Length:N0} characters; at most {options.Value.MaxTextLength:N0} are kept. No network takes that much: shorten it.");
+        }
     }
 
     private async Task<List<PostMedia>> MediaAsync(Post post, PostEdit edit, CancellationToken cancellationToken)
@@ -207,17 +212,6 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
         {
             delivery.Cancel(by, reason, time.Now());
             db.DueWork.RemoveRange(await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == delivery.Id).ToListAsync(cancellationToken));
-        }
-    }
-
-    /// <summary>Nobody decides beyond the channels and facilities that their role is for.</summary>
-    private async Task NeedOnItsChannelsAsync(Post post, Func<Guid, Guid?, bool> may, Permission permission, CancellationToken cancellationToken)
-    {
-        var channels = post.Versions.ConvertAll(version => version.ChannelId);
-        var reach = await db.Channels.Where(channel => channels.Contains(channel.Id)).Select(channel => new { channel.Id, channel.FacilityId }).ToListAsync(cancellationToken);
-        if (!reach.TrueForAll(channel => may(channel.Id, channel.FacilityId)))
-        {
-            throw new NotPermittedException(permission);
         }
     }
 

@@ -48,7 +48,9 @@ public sealed partial class Sender
         }
 
         var result = await check.CheckAsync(db, sheet.Post, sheet.Answers, cancellationToken);
-        return result.Stops.Count > 0 ? Hold($"The rules stop it now: {result.Stops[0].Message}") : null;
+        return result.Stops.Count > 0 ? Hold($"The rule {result.Stops[0].Rule} stops it now. Read what it says on the post, mend it, and ask for approval again.")
+            : sheet.Post.Lacks(result.Needs).Count > 0 ? Hold("The rules ask now for an approval that it does not have. Ask for approval again.")
+            : null;
     }
 
     /// <summary>How many calls the channel's posting budget still has, and when it has more.</summary>

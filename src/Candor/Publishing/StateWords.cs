@@ -43,7 +43,7 @@ public static class StateWords
             _ when Any(DeliveryState.Unknown) => PostState.Unknown,
             _ when Any(DeliveryState.Held, DeliveryState.NeedsReconnecting) => PostState.Held,
             _ when All(DeliveryState.Published) => PostState.Published,
-            _ when All(DeliveryState.Waiting, DeliveryState.Cancelled) => PostState.Scheduled,
+            _ when Any(DeliveryState.Waiting) && All(DeliveryState.Waiting, DeliveryState.Cancelled) => PostState.Scheduled,
             _ when Any(DeliveryState.Sending, DeliveryState.Pending, DeliveryState.Waiting) => PostState.Publishing,
             _ when Any(DeliveryState.Published) => PostState.PartlyPublished,
             _ when All(DeliveryState.Deleted, DeliveryState.Cancelled) => PostState.Withdrawn,

@@ -14,7 +14,8 @@ public sealed record VersionEdit
 
     public string? ContentWarning { get; init; }
 
-    public Visibility Visibility { get; init; }
+    /// <summary>Null for everyone, and for a reply as visible as what it answers.</summary>
+    public Visibility? Visibility { get; init; }
 
     public string? Audience { get; init; }
 }

@@ -14,6 +14,9 @@ public sealed record Draft
     /// <summary>Versions of the text by network key.</summary>
     public IReadOnlyDictionary<string, string> Versions { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What readers see before they open the text (Mastodon); counts with its length. Null when there is none.</summary>
+    public string? ContentWarning { get; init; }
+
     /// <summary>The text that is answered; null when nothing is.</summary>
     public string? InReplyTo { get; init; }
 

@@ -30,7 +30,7 @@ public sealed record Finding
 
     public required string SourceUrl { get; init; }
 
-    /// <summary><c>text</c>, <c>alt text 1</c> (counted from one), or the key of the network whose version it is about.</summary>
+    /// <summary><c>text</c>, <c>content warning</c>, <c>alt text 1</c> (counted from one), or the key of the network whose version it is about.</summary>
     public string Where { get; init; } = "text";
 
     /// <summary>Whether the rule could not be checked; such a draft is not cleared.</summary>

@@ -22,7 +22,7 @@ internal static class Drafts
 
         public Task<Post> AsksForApproval(Actor by, Post post, string? reason = null) => world.AskAsync<PublishingDesk, Post>(desk => desk.AskForApprovalAsync(post.Id, reason, by, Token));
 
-        public Task<Post> Approves(Actor by, Post post) => world.AskAsync<PublishingDesk, Post>(desk => desk.ApproveAsync(post.Id, post.Hash, by, Token));
+        public Task<Post> Approves(Actor by, Post post) => world.AskAsync<PublishingDesk, Post>(desk => desk.ApproveAsync(post.Id, post.Hash, null, by, Token));
 
         /// <summary>Written, reviewed and approved by two people made for it.</summary>
         public async Task<Post> AnApprovedPost(Channel channel, string text = Fine, LocalDateTime? at = null, int? lateness = null)

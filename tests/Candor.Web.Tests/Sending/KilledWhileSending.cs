@@ -130,7 +130,7 @@ public sealed class KilledWhileSending(AtprotoFixture servers)
             {
                 var post = await desk.WriteAsync(new PostEdit { Title = text, Versions = [new VersionEdit { ChannelId = channel.Id, Text = text }] }, writer, cancellationToken);
                 post = await desk.AskForApprovalAsync(post.Id, "Checked by hand.", writer, cancellationToken);
-                await desk.ApproveAsync(post.Id, post.Hash, approver, cancellationToken);
+                await desk.ApproveAsync(post.Id, post.Hash, null, approver, cancellationToken);
             }
 
             seeded.Add((person, texts));

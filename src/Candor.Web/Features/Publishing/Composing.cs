@@ -46,7 +46,7 @@ public sealed record Composing
             Channels = channels,
             Chosen = post.Versions.ToDictionary(version => version.ChannelId, version => new VersionEdit
             {
-                ChannelId = version.ChannelId, Text = version.Text == common ? "" : version.Text, Language = version.Language, ContentWarning = version.ContentWarning, Visibility = version.Visibility,
+                ChannelId = version.ChannelId, Text = version.Text == common ? "" : version.Text, Language = version.Language, ContentWarning = version.ContentWarning, Visibility = version.Visibility, Audience = version.Audience,
             }),
             Media = [.. post.Media.OrderBy(picture => picture.Order).Select(picture => new MediaEdit(picture.Digest, picture.AltText))],
             Checks = check?.ByChannel ?? new Dictionary<Guid, CheckResult>(),

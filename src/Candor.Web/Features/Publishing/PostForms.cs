@@ -6,7 +6,7 @@ using NodaTime.Text;
 namespace Candor.Web.Features.Publishing;
 
 /// <summary>
-/// The composer's form: <c>channels</c> (ticked ids), <c>text</c> for all, <c>text-ID</c>, <c>warning-ID</c> and <c>visibility-ID</c> per channel,
+/// The composer's form: <c>channels</c> (ticked ids), <c>text</c> for all, <c>text-ID</c>, <c>warning-ID</c>, <c>visibility-ID</c>, <c>language-ID</c> and <c>audience-ID</c> per channel,
 /// <c>title</c>, <c>zone</c>, <c>date</c> and <c>time</c>, kept pictures as <c>media</c> (digests) with <c>alt-DIGEST</c>, new ones as files <c>picture</c>
 /// with <c>alt-new</c> in their order, and <c>version</c>, <c>then</c>, <c>reason</c>.
 /// </summary>
@@ -44,9 +44,9 @@ internal sealed record PostForms(PostEdit Edit, int? Version, string? Then, stri
         ChannelId = Guid.Parse(id),
         Text = form[$"text-{id}"].ToString() is { Length: > 0 } own ? own : form["text"].ToString(),
         ContentWarning = form[$"warning-{id}"],
-        Visibility = Enum.TryParse<Visibility>(form[$"visibility-{id}"], out var visibility) ? visibility : Visibility.Public,
-        Language = form["language"].ToString() is { Length: > 0 } language ? language : null,
-        Audience = form["audience"].ToString() is { Length: > 0 } audience ? audience : null,
+        Visibility = Enum.TryParse<Visibility>(form[$"visibility-{id}"], out var visibility) && Enum.IsDefined(visibility) ? visibility : null,
+        Language = form[$"language-{id}"].ToString() is { Length: > 0 } language ? language : null,
+        Audience = form[$"audience-{id}"].ToString() is { Length: > 0 } audience ? audience : null,
     };
 
     private static NodaTime.LocalDateTime? LocalAt(string date, string time)

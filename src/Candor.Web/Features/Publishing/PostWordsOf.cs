@@ -67,6 +67,18 @@ internal static class PostWordsOf
         _ => "someone who approves for communications",
     };
 
+    /// <summary>What an approval is given for, in words.</summary>
+    public static string For(Permission permission) => permission switch
+    {
+        Permission.ApproveClinical => "its health content",
+        Permission.ApprovePrivacy => "privacy",
+        Permission.ApproveLegal => "legal",
+        _ => "communications",
+    };
+
+    /// <summary>The approvals that are still missing, in words.</summary>
+    public static string Needs(Post post) => string.Join(" and ", post.Slots.Where(slot => slot.IsOpen).Select(slot => Approver(slot.Needs)));
+
     public static string Visibility(Visibility visibility) => visibility switch
     {
         Networks.Visibility.Public => "Public",

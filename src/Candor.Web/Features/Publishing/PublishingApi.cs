@@ -58,7 +58,7 @@ internal static class PublishingApi
         => TypedResults.Ok(PostAnswer.Of(await desk.AskForApprovalAsync(id, request.Reason, by, cancellationToken), []));
 
     private static async Task<Ok<PostAnswer>> Approve(Guid id, ApproveRequest request, PublishingDesk desk, Actor by, CancellationToken cancellationToken)
-        => TypedResults.Ok(PostAnswer.Of(await desk.ApproveAsync(id, request.Hash, by, cancellationToken), []));
+        => TypedResults.Ok(PostAnswer.Of(await desk.ApproveAsync(id, request.Hash, request.Needs, by, cancellationToken), []));
 
     private static async Task<Ok<PostAnswer>> AskForChanges(Guid id, Inbox.ReasonRequest request, PublishingDesk desk, Actor by, CancellationToken cancellationToken)
         => TypedResults.Ok(PostAnswer.Of(await desk.AskForChangesAsync(id, request.Reason, by, cancellationToken), []));

@@ -63,10 +63,10 @@ internal static class PublishingForms
         return There(http, id);
     }
 
-    private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, [FromForm] Permission? needs, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        var post = await desk.ApproveAsync(id, hash ?? "", by, cancellationToken);
-        said.Done(http, post.DueAt is null ? "Approved. It is on its way." : "Approved. It goes out at its time.");
+        var post = await desk.ApproveAsync(id, hash ?? "", needs, by, cancellationToken);
+        said.Done(http, post.State is PostState.InReview ? $"Approved by you. It still needs {PostWordsOf.Needs(post)}." : post.DueAt is null ? "Approved. It is on its way." : "Approved. It goes out at its time.");
         return There(http, id);
     }
 
@@ -133,7 +133,7 @@ internal static class PublishingForms
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Media(string digest, MediaStore store, Actor by, HttpContext http, CancellationToken cancellationToken)
     {
-        by.Need(Permission.Draft);
+        PostList.NeedToSee(by);
         if (await store.ReadAsync(digest, cancellationToken) is not { } bytes)
         {
             return TypedResults.NotFound();

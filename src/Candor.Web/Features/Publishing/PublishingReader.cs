@@ -44,7 +44,7 @@ internal sealed class PublishingReader(CandorDb db, ChannelsDesk channelsDesk, P
             new PostContent
             {
                 Zone = "UTC",
-                Versions = [.. edit.Versions.Where(version => version.Text.Length > 0).Select(version => new PostVersion { Id = time.NewId(), PostId = draft.Id, ChannelId = version.ChannelId, Text = version.Text, Language = version.Language, ContentWarning = version.ContentWarning, Visibility = version.Visibility })],
+                Versions = [.. edit.Versions.Where(version => version.Text.Length > 0).Select(version => new PostVersion { Id = time.NewId(), PostId = draft.Id, ChannelId = version.ChannelId, Text = version.Text, Language = version.Language, ContentWarning = version.ContentWarning, Visibility = version.Visibility ?? Networks.Visibility.Public })],
                 Media = [.. edit.Media.Select((picture, order) => new PostMedia { Id = time.NewId(), PostId = draft.Id, Order = order, Digest = picture.Digest, ContentType = "image/png", AltText = picture.AltText })],
             },
             by, now);

@@ -18,7 +18,7 @@ internal sealed class DeskNumbers(IServiceScopeFactory scopes)
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CandorDb>();
         var inbox = me.May(Permission.ReadInbox) ? await scope.ServiceProvider.GetRequiredService<InboxList>().CountsAsync(me, cancellationToken) : null;
-        var approvals = await scope.ServiceProvider.GetRequiredService<PostList>().WaitingForApprovalAsync(cancellationToken);
+        var approvals = await scope.ServiceProvider.GetRequiredService<PostList>().WaitingForApprovalAsync(me, cancellationToken);
         var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return new Numbers(inbox, approvals, organisation?.Zone ?? "UTC", organisation?.Name ?? "");
     }

@@ -22,7 +22,8 @@ internal sealed class NetworkLimitDetector(IReadOnlyDictionary<string, TextLimit
             }
 
             var (where, text) = subject.Draft.Versions.TryGetValue(key, out var version) && version != subject.Draft.Text ? (key, version) : ("text", subject.Draft.Text);
-            if (limit.Count(text) is { Fits: false } count)
+            // A content warning takes from the same room.
+            if (limit.Count(subject.Draft.ContentWarning + text) is { Fits: false } count)
             {
                 yield return new Hit(where, FirstBeyond(text, limit), text.Length)
                 {

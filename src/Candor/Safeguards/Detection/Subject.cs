@@ -28,6 +28,7 @@ internal sealed class Subject
             Text,
             .. draft.Versions.Where(version => version.Value != draft.Text).OrderBy(version => version.Key, StringComparer.Ordinal)
                 .Select(version => new CheckedText(version.Key, version.Value, known)),
+            .. draft.ContentWarning is { Length: > 0 } warning ? (CheckedText[])[new CheckedText(ContentWarning, warning, known)] : [],
             .. AltTexts.Where(alt => alt.Text.Length > 0),
         ];
     }
@@ -45,8 +46,11 @@ internal sealed class Subject
     /// <summary>The text that is answered.</summary>
     public CheckedText? Answered { get; }
 
-    /// <summary>Every text that would go out: the text, the versions that differ from it, the alt texts.</summary>
+    /// <summary>Every text that would go out: the text, the versions that differ from it, the content warning, the alt texts.</summary>
     public IReadOnlyList<CheckedText> All { get; }
+
+    /// <summary>The name of the content warning as a place of findings.</summary>
+    public const string ContentWarning = "content warning";
 
     public static string NameOfAltText(int index) => $"alt text {index + 1}";
 }

@@ -971,6 +971,41 @@ namespace Candor.Database.Migrations.Postgres
                     b.ToTable("saved_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Candor.Publishing.ApprovalSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Instant?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("approval_slots", (string)null);
+                });
+
             modelBuilder.Entity("Candor.Publishing.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1128,12 +1163,6 @@ namespace Candor.Database.Migrations.Postgres
                     b.Property<string>("ApprovedHash")
                         .HasColumnType("text")
                         .HasColumnName("approved_hash");
-
-                    b.Property<string>("Approver")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
-                        .HasColumnName("approver");
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("uuid")
@@ -1551,6 +1580,15 @@ namespace Candor.Database.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Candor.Publishing.ApprovalSlot", b =>
+                {
+                    b.HasOne("Candor.Publishing.Post", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Candor.Publishing.Delivery", b =>
                 {
                     b.HasOne("Candor.Channels.Channel", null)
@@ -1680,6 +1718,8 @@ namespace Candor.Database.Migrations.Postgres
             modelBuilder.Entity("Candor.Publishing.Post", b =>
                 {
                     b.Navigation("Media");
+
+                    b.Navigation("Slots");
 
                     b.Navigation("Versions");
                 });

@@ -965,6 +965,41 @@ namespace Candor.Database.Migrations.Sqlite
                     b.ToTable("saved_replies", (string)null);
                 });
 
+            modelBuilder.Entity("Candor.Publishing.ApprovalSlot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("DecidedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_name");
+
+                    b.Property<string>("Needs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("needs");
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("approval_slots", (string)null);
+                });
+
             modelBuilder.Entity("Candor.Publishing.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1122,12 +1157,6 @@ namespace Candor.Database.Migrations.Sqlite
                     b.Property<string>("ApprovedHash")
                         .HasColumnType("TEXT")
                         .HasColumnName("approved_hash");
-
-                    b.Property<string>("Approver")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT")
-                        .HasColumnName("approver");
 
                     b.Property<Guid>("AuthorId")
                         .HasColumnType("TEXT")
@@ -1541,6 +1570,15 @@ namespace Candor.Database.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Candor.Publishing.ApprovalSlot", b =>
+                {
+                    b.HasOne("Candor.Publishing.Post", null)
+                        .WithMany("Slots")
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Candor.Publishing.Delivery", b =>
                 {
                     b.HasOne("Candor.Channels.Channel", null)
@@ -1670,6 +1708,8 @@ namespace Candor.Database.Migrations.Sqlite
             modelBuilder.Entity("Candor.Publishing.Post", b =>
                 {
                     b.Navigation("Media");
+
+                    b.Navigation("Slots");
 
                     b.Navigation("Versions");
                 });
