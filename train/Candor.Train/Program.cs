@@ -1,4 +1,5 @@
 using Candor.Train;
+using Candor.Train.Identifiers;
 
 var data = args.SkipWhile(arg => arg != "--data").ElementAtOrDefault(1) ?? "../shared/data";
 var output = args.SkipWhile(arg => arg != "--output").ElementAtOrDefault(1) ?? "src/Candor.Language/Models";
@@ -19,6 +20,19 @@ switch (args.FirstOrDefault())
         return 0;
     case "matching-weights":
         TrainMatching.Run(data, args.Contains("--output") ? Path.Combine(output, "weights.tsv") : "src/Candor.Language/Matching/weights.tsv");
+        return 0;
+    case "identifiers":
+        TrainIdentifiers.Run(data, Path.Combine(args.Contains("--output") ? output : "src/Candor.Language/Identifiers/Tagging", "identifiers.bin"));
+        return 0;
+    case "measure-rules":
+        MeasureTagging.Run(data, text => TryTagging.Find(text, null), show);
+        return 0;
+    case "measure-tagger":
+        var shipped = Candor.Language.Identifiers.Tagging.Tagger.Shipped;
+        MeasureTagging.Run(data, text => TryTagging.Find(text, shipped), show);
+        return 0;
+    case "try-identifiers":
+        TryTagging.Run(data, show);
         return 0;
     case "names":
         TrainNames.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Identifiers");

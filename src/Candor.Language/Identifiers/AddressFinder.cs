@@ -9,6 +9,9 @@ internal static class AddressFinder
 {
     private static readonly HashSet<string> MailEnds = ["com", "org", "net", "edu", "gov", "co", "es", "mx"];
 
+    /// <summary>After a lone @ they say where or when.</summary>
+    private static readonly HashSet<string> HandleStops = ["the", "a", "an", "my", "our", "your", "his", "her", "their", "this", "that", "home", "work", "school", "noon", "midnight", "least", "el", "la", "mi", "casa", "las", "los", "night", "church", "all"];
+
     public static void Find(Scene scene, List<Finding> findings)
     {
         for (var at = 0; at < scene.Tokens.Count; at++)
@@ -36,10 +39,37 @@ internal static class AddressFinder
                 case TokenKind.Mark when token.Form == ":":
                     FindIp(scene, at, findings);
                     break;
+                case TokenKind.Mark when token.Form == "@":
+                    FindLooseHandle(scene, at, findings);
+                    break;
                 case TokenKind.Mark or TokenKind.Emoji:
                 default:
                     break;
             }
+        }
+    }
+
+    /// <summary>"@ jo_smith": a blank slipped in, as copies of posts have it. "@ 5 pm" and "@ home" are none.</summary>
+    private static void FindLooseHandle(Scene scene, int at, List<Finding> findings)
+    {
+        var first = at + 1;
+        if (first >= scene.Tokens.Count || scene.Tokens[first].Start != scene.Tokens[at].End + 1 || scene.Tokens[first].Kind is not (TokenKind.Word or TokenKind.Mixed or TokenKind.Mark or TokenKind.Number))
+        {
+            return;
+        }
+
+        var last = first - 1;
+        var letters = false;
+        while (last + 1 < scene.Tokens.Count && (last < first || scene.Touches(last)) && (scene.Tokens[last + 1].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mixed || scene.IsMark(last + 1, '_')))
+        {
+            last++;
+            letters |= scene.Tokens[last].Kind is TokenKind.Word or TokenKind.Mixed;
+        }
+
+        var plain = last == first && (scene.Tokens[first].Kind == TokenKind.Number || char.IsAsciiDigit(scene.Text[scene.Tokens[first].Start]) || HandleStops.Contains(scene.FormAt(first)));
+        if (letters && !plain)
+        {
+            findings.Add(new Finding(IdentifierKind.Username, scene.Tokens[at].Start, scene.Tokens[last].End, 95));
         }
     }
 

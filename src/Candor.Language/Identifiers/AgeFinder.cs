@@ -9,8 +9,8 @@ internal static class AgeFinder
 {
     private const int Oldest = 125;
 
-    private static readonly FrozenSet<string> YearWords = FrozenSet.Create("year", "years", "yr", "yrs", "yo", "y", "anos");
-    private static readonly FrozenSet<string> AgeWords = FrozenSet.Create("age", "aged", "turned", "turning", "turns", "edad", "cumplio", "cumple", "old");
+    internal static readonly FrozenSet<string> YearWords = FrozenSet.Create("year", "years", "yr", "yrs", "yo", "y", "anos");
+    internal static readonly FrozenSet<string> AgeWords = FrozenSet.Create("age", "aged", "turned", "turning", "turns", "edad", "cumplio", "cumple", "old");
     private static readonly FrozenSet<string> Alone = FrozenSet.Create("nonagenarian", "centenarian", "supercentenarian", "nonagenario", "nonagenaria", "centenario", "centenaria");
 
     public static void Find(Scene scene, List<Finding> findings)
@@ -31,7 +31,9 @@ internal static class AgeFinder
     private static int InDigits(Scene scene, int at)
     {
         var next = scene.IsMark(at + 1, '-') ? at + 2 : at + 1;
-        if (YearWords.Contains(scene.FormAt(next)) && scene.FormAt(next + 1) is not ("ago" or "later" or "from" or "of" or "in" or "experience" or "atras" or "strong"))
+        // In Spanish "y" joins: only "93 y/o" is an age.
+        var years = YearWords.Contains(scene.FormAt(next)) && (scene.FormAt(next) != "y" || scene.FormAt(next + 1) is "o" || (scene.IsMark(next + 1, '/') && scene.FormAt(next + 2) is "o"));
+        if (years && scene.FormAt(next + 1) is not ("ago" or "later" or "from" or "of" or "in" or "experience" or "atras" or "strong"))
         {
             return EndOfYears(scene, next);
         }
@@ -41,7 +43,9 @@ internal static class AgeFinder
             return scene.Tokens[at].End;
         }
 
-        return scene.Tokens[at].Kind == TokenKind.Mixed && scene.FormAt(at)[^1] is 'o' or 'm' or 'f' || scene.FormAt(at + 1) == "birthday" ? scene.Tokens[at].End : -1;
+        // "92F", "94yo"; not "Tc-99m", "90º".
+        var attached = scene.Tokens[at].Kind == TokenKind.Mixed && !scene.IsMark(at - 1, '-') && scene.FormAt(at) != "99m" && (scene.FormAt(at)[^1] is 'm' or 'f' or 'y' || scene.FormAt(at).EndsWith("yo", StringComparison.Ordinal));
+        return attached || scene.FormAt(at + 1) == "birthday" ? scene.Tokens[at].End : -1;
     }
 
     private static int InWords(Scene scene, int at)

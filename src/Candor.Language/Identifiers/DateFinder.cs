@@ -12,6 +12,7 @@ internal static class DateFinder
     {
         for (var at = 0; at < scene.Tokens.Count; at++)
         {
+            var rank = 85;
             var end = Numeric(scene, at);
             if (end < 0 && scene.Tokens[at].Kind is TokenKind.Word or TokenKind.Number or TokenKind.Mixed)
             {
@@ -21,6 +22,7 @@ internal static class DateFinder
             if (end < 0 && scene.PointsAtSomeone)
             {
                 end = Relative(scene, at);
+                rank = scene.SpeaksOfOwn ? 84 : 44;
             }
 
             if (end < 0)
@@ -30,7 +32,7 @@ internal static class DateFinder
 
             if (end > scene.Tokens[at].Start)
             {
-                findings.Add(new Finding(IdentifierKind.Date, scene.Tokens[at].Start, end, 85));
+                findings.Add(new Finding(IdentifierKind.Date, scene.Tokens[at].Start, end, rank));
             }
         }
     }

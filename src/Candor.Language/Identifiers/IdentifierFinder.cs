@@ -1,3 +1,4 @@
+using Candor.Language.Identifiers.Tagging;
 using Candor.Language.Tokens;
 
 namespace Candor.Language.Identifiers;
@@ -5,9 +6,18 @@ namespace Candor.Language.Identifiers;
 /// <summary>Finds every identifier of a piece of text, none overlapping another.</summary>
 internal static class IdentifierFinder
 {
-    public static List<Identifier> Find(string text, List<Token> tokens, KnownFilter? known)
+    public static List<Identifier> Find(string text, List<Token> tokens, KnownFilter? known) => Find(new Scene(text, tokens), Tagger.Shipped, known);
+
+    public static List<Identifier> Find(Scene scene, Tagger tagger, KnownFilter? known)
     {
-        var scene = new Scene(text, tokens);
+        var rules = ByRules(scene);
+        var found = TagMerge.Join(scene, rules, tagger.Find(scene, rules));
+        return known is null ? found : [.. found.Where(one => !known.IsKnown(one, scene.Text))];
+    }
+
+    /// <summary>What shapes, check digits, lists and cues tell.</summary>
+    public static List<Finding> ByRules(Scene scene)
+    {
         var findings = new List<Finding>();
         AddressFinder.Find(scene, findings);
         NumberFinder.Find(scene, findings);
@@ -16,11 +26,11 @@ internal static class IdentifierFinder
         PlaceFinder.Find(scene, findings);
         OrganizationFinder.Find(scene, findings);
         PersonFinder.Find(scene, findings);
-        return Settle(findings, text, known);
+        return Settle(findings);
     }
 
-    /// <summary>The stronger finding stays, then the longer, then the earlier; what the organisation itself published goes last.</summary>
-    private static List<Identifier> Settle(List<Finding> findings, string text, KnownFilter? known)
+    /// <summary>The stronger finding stays, then the longer, then the earlier.</summary>
+    private static List<Finding> Settle(List<Finding> findings)
     {
         findings.Sort((one, other) => (other.Rank, other.End - other.Start, one.Start).CompareTo((one.Rank, one.End - one.Start, other.Start)));
         var settled = new SortedList<int, Finding>();
@@ -32,9 +42,7 @@ internal static class IdentifierFinder
             }
         }
 
-        return [.. settled.Values
-            .Where(finding => known is null || !known.IsKnown(finding, text))
-            .Select(finding => new Identifier(finding.Kind, finding.Start, finding.End))];
+        return [.. settled.Values];
     }
 
     private static bool Overlaps(SortedList<int, Finding> settled, Finding finding)

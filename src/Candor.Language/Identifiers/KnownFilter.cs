@@ -18,7 +18,7 @@ internal sealed class KnownFilter
         _webAddresses = [.. known.WebAddresses.Select(Bare).Where(address => address.Length > 0)];
     }
 
-    public bool IsKnown(Finding finding, string text)
+    public bool IsKnown(Identifier finding, string text)
     {
         var value = text[finding.Start..finding.End];
         return finding.Kind switch

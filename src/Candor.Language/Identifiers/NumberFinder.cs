@@ -8,7 +8,7 @@ internal static class NumberFinder
 {
     private const int CueReach = 6;
 
-    private static readonly FrozenDictionary<string, IdentifierKind> Cues = new Dictionary<IdentifierKind, string>
+    internal static readonly FrozenDictionary<string, IdentifierKind> Cues = new Dictionary<IdentifierKind, string>
     {
         [IdentifierKind.Mrn] = "mrn mr record records chart recordnumber nhc historia expediente nhs hospitalnumber",
         [IdentifierKind.HealthPlan] = "policy member insurance plan beneficiary medicare medicaid subscriber group hpn poliza seguro afiliado asegurado aetna cigna humana bcbs nass medi claim",

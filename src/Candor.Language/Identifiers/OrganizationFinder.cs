@@ -7,7 +7,7 @@ internal static class OrganizationFinder
 {
     private const int MostWords = 7;
 
-    private static readonly FrozenSet<string> Heads = FrozenSet.Create(
+    internal static readonly FrozenSet<string> Heads = FrozenSet.Create(
         "hospital", "hospitals", "clinic", "clinics", "center", "centre", "health", "healthcare", "medical", "university", "college", "school", "church", "temple", "mosque", "synagogue", "pharmacy", "hospice",
         "institute", "foundation", "inc", "llc", "corp", "office", "group", "associates", "practice", "surgery", "infirmary", "sanatorium", "academy", "elementary", "rehab", "rehabilitation", "nursing", "system",
         "home", "manor", "gardens", "village", "campus", "trust", "dental", "pediatrics", "cardiology", "oncology", "orthopedics", "med", "memorial", "general", "hosp");
@@ -15,9 +15,9 @@ internal static class OrganizationFinder
     /// <summary>Heads that count only with a capital and a name before them.</summary>
     private static readonly FrozenSet<string> WeakHeads = FrozenSet.Create("health", "group", "office", "practice", "surgery", "system", "home", "gardens", "village", "medical", "nursing", "center", "centre", "trust", "med", "school", "memorial", "college", "church", "foundation", "institute", "campus", "manor", "clinics", "hospitals", "general", "dental", "rehab", "rehabilitation", "academy", "elementary", "pediatrics", "cardiology", "oncology", "orthopedics");
 
-    private static readonly FrozenSet<string> Openers = FrozenSet.Create("hospital", "clinica", "centro", "sanatorio", "universidad", "instituto", "colegio", "iglesia", "university", "escuela", "residencia");
+    internal static readonly FrozenSet<string> Openers = FrozenSet.Create("hospital", "clinica", "centro", "sanatorio", "universidad", "instituto", "colegio", "iglesia", "university", "escuela", "residencia");
 
-    private static readonly FrozenSet<string> Known = FrozenSet.Create(
+    internal static readonly FrozenSet<string> Known = FrozenSet.Create(
         "mayo", "kaiser", "cedars", "cedar", "sinai", "langone", "hopkins", "ucla", "ucsf", "presbyterian", "nyu", "bellevue", "walgreens", "cvs", "walmart", "costco", "baylor", "stanford", "emory", "vanderbilt", "methodist", "upmc", "geisinger", "intermountain");
 
     /// <summary>Places everybody has: no organisation is named.</summary>
@@ -40,20 +40,20 @@ internal static class OrganizationFinder
 
             if (Heads.Contains(scene.FormAt(at)) && Backwards(scene, at) is >= 0 and var begin)
             {
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[begin].Start, EndOf(scene, Forwards(scene, at)), 75));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[begin].Start, EndOf(scene, Forwards(scene, at)), 45));
             }
             else if (Openers.Contains(scene.FormAt(at)) && Forwards(scene, at) is var last && last > at && scene.IsCapital(at))
             {
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, EndOf(scene, last), 74));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, EndOf(scene, last), 44));
             }
             else if (Saint(scene, at) is > 0 and var saint)
             {
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, saint, 73));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[at].Start, saint, 43));
             }
             else if (AfterAt(scene, at) is > 0 and var end)
             {
                 var first = Known.Contains(scene.FormAt(at)) ? Capitals(scene, at) : at;
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, end, Known.Contains(scene.FormAt(at)) ? 73 : 62));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, end, Known.Contains(scene.FormAt(at)) ? 43 : 32));
             }
         }
     }

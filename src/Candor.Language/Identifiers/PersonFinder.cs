@@ -9,7 +9,7 @@ internal static class PersonFinder
     private const int MostParts = 5;
 
     /// <summary>Words after which a name that is also a word ("Grace", "Mark") is a name.</summary>
-    private static readonly FrozenSet<string> Introducers = FrozenSet.Create(
+    internal static readonly FrozenSet<string> Introducers = FrozenSet.Create(
         "to", "with", "by", "thank", "thanks", "from", "saw", "met", "named", "called", "im", "is", "miss", "love", "for", "a", "con", "soy", "para", "por", "gracias", "llama", "and", "y", "especially");
 
     public static void Find(Scene scene, List<Finding> findings)
@@ -21,10 +21,11 @@ internal static class PersonFinder
                 continue;
             }
 
-            var name = Titled(scene, at) ?? Related(scene, at) ?? Bare(scene, at);
+            var sure = Titled(scene, at) ?? Related(scene, at);
+            var name = sure ?? Bare(scene, at);
             if (name is { } found && !IsThing(scene, found.Last))
             {
-                findings.Add(new Finding(IdentifierKind.Person, scene.Tokens[found.First].Start, found.End(scene), 70));
+                findings.Add(new Finding(IdentifierKind.Person, scene.Tokens[found.First].Start, found.End(scene), sure is null ? 40 : 70));
                 at = found.Last;
             }
         }

@@ -3,16 +3,16 @@ namespace Candor.Language.Identifiers;
 /// <summary>Places smaller than a state: towns, streets, ZIP codes, rooms. 45 CFR 164.514(b)(2)(i)(B).</summary>
 internal static class PlaceFinder
 {
-    private static readonly HashSet<string> Streets =
+    internal static readonly HashSet<string> Streets =
     [
         "street", "st", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "ln", "drive", "dr", "court", "ct", "way", "place", "pl", "highway", "hwy", "parkway", "pkwy", "terrace", "circle", "trail",
     ];
 
-    private static readonly HashSet<string> StreetsBefore = ["calle", "avenida", "av", "avda", "carrera", "plaza", "paseo", "calzada", "colonia", "camino"];
+    internal static readonly HashSet<string> StreetsBefore = ["calle", "avenida", "av", "avda", "carrera", "plaza", "paseo", "calzada", "colonia", "camino"];
 
-    private static readonly HashSet<string> Rooms = ["room", "rm", "ward", "bed", "suite", "apt", "apartment", "habitacion", "cuarto", "cama", "bay", "depto", "pod"];
+    internal static readonly HashSet<string> Rooms = ["room", "rm", "ward", "bed", "suite", "apt", "apartment", "habitacion", "cuarto", "cama", "bay", "depto", "pod"];
 
-    private static readonly HashSet<string> Before = ["in", "from", "near", "at", "to", "of", "around", "outside", "en", "de", "desde", "cerca", "a", "of", "downtown", "via", "barrio", "our", "your", "the"];
+    internal static readonly HashSet<string> Before = ["in", "from", "near", "at", "to", "of", "around", "outside", "en", "de", "desde", "cerca", "a", "of", "downtown", "via", "barrio", "our", "your", "the"];
 
     public static void Find(Scene scene, List<Finding> findings)
     {
@@ -35,7 +35,7 @@ internal static class PlaceFinder
             if (end < 0)
             {
                 end = Town(scene, at);
-                rank = 72;
+                rank = 42;
             }
 
             if (end > 0)

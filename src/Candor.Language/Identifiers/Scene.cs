@@ -14,7 +14,8 @@ internal sealed class Scene
         Tokens = tokens;
         var words = tokens.Where(token => token.Kind == TokenKind.Word && token.Length > 1).ToList();
         Shouts = words.Count > 3 && words.Count(word => char.IsUpper(text[word.Start]) && char.IsUpper(text[word.Start + 1])) > words.Count * ShoutingShare;
-        PointsAtSomeone = tokens.Exists(token => token.Kind == TokenKind.Word && Cast.Someone.Contains(token.Form));
+        SpeaksOfOwn = tokens.Exists(token => token.Kind == TokenKind.Word && Cast.Own.Contains(token.Form));
+        PointsAtSomeone = SpeaksOfOwn || tokens.Exists(token => token.Kind == TokenKind.Word && Cast.Someone.Contains(token.Form));
     }
 
     public string Text { get; }
@@ -25,6 +26,9 @@ internal sealed class Scene
 
     /// <summary>Whether the text speaks of the author, a relative or a patient at all.</summary>
     public bool PointsAtSomeone { get; }
+
+    /// <summary>Whether the author speaks of himself, his people or to someone.</summary>
+    public bool SpeaksOfOwn { get; }
 
     public string FormAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Form : "";
 

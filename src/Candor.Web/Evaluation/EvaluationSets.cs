@@ -17,6 +17,11 @@ internal static class EvaluationSets
         new TweetLanguageSet(),
 
         // Identifiers
+        new HealthQuerySet(),
+        new ClinicalRecordSet(),
+        new PersonsInPostsSet("broad_twitter_ner", atLeast: 0.88, aim: 0.93),
+        new PersonsInPostsSet("wnut17_ner"),
+        new WrittenIdentifiersSet(),
 
         // Feelings and labels
 
