@@ -34,6 +34,9 @@ switch (args.FirstOrDefault())
     case "try-identifiers":
         TryTagging.Run(data, show);
         return 0;
+    case "syllables":
+        TrainSyllables.Run(args[1], "src/Candor.Language/Grading/syllables.txt");
+        return 0;
     case "names":
         TrainNames.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Identifiers");
         return 0;
@@ -53,6 +56,6 @@ switch (args.FirstOrDefault())
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|matching|matching-weights|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|syllables DICTIONARY|matching|matching-weights|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

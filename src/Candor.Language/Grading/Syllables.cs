@@ -1,23 +1,22 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Candor.Language.Cues;
+
 namespace Candor.Language.Grading;
 
-/// <summary>Counts syllables of English words by their letters: groups of vowels, less the silent ones.</summary>
+/// <summary>Counts the syllables of English words: as the CMU Pronouncing Dictionary has them, else by their letters.</summary>
 internal static class Syllables
 {
-    private static readonly Dictionary<string, int> Exceptions = new()
-    {
-        ["business"] = 2, ["every"] = 2, ["everyone"] = 3, ["everything"] = 3, ["different"] = 3, ["area"] = 3, ["idea"] = 3, ["being"] = 2, ["doing"] = 2, ["going"] = 2, ["seeing"] = 2, ["science"] = 2,
-        ["quiet"] = 2, ["diet"] = 2, ["client"] = 2, ["create"] = 2, ["created"] = 3, ["people"] = 2, ["something"] = 2, ["sometimes"] = 2, ["somewhere"] = 2, ["someone"] = 2, ["home"] = 1, ["homepage"] = 2, ["maybe"] = 2,
-        ["cooperate"] = 4, ["diabetes"] = 4, ["vegetable"] = 4, ["medicine"] = 3, ["evening"] = 2, ["hour"] = 1, ["hours"] = 1, ["our"] = 1, ["fire"] = 1, ["were"] = 1, ["therefore"] = 2, ["are"] = 1, ["eye"] = 1, ["recipe"] = 3, ["apostrophe"] = 4,
-        ["dont"] = 1, ["doesnt"] = 2, ["didnt"] = 2, ["isnt"] = 2, ["wasnt"] = 2, ["couldnt"] = 2, ["wouldnt"] = 2, ["shouldnt"] = 2, ["hadnt"] = 2, ["havent"] = 2, ["hasnt"] = 2, ["youre"] = 1, ["theyre"] = 1, ["were not"] = 2,
-    };
+    /// <summary>The words of the dictionary that the letters get wrong.</summary>
+    private static readonly FrozenDictionary<string, int> Exceptions = Read();
 
-    public static int Of(string word)
-    {
-        if (Exceptions.TryGetValue(word, out var known))
-        {
-            return known;
-        }
+    /// <param name="word">In lower case.</param>
+    public static int Of(string word) => Exceptions.TryGetValue(word, out var known) ? known : word.Contains('_', StringComparison.Ordinal) ? word.Split('_').Sum(Of) : ByLetters(word);
 
+    /// <summary>Groups of vowels, less the silent ones.</summary>
+    public static int ByLetters(string word)
+    {
+        word = word.Replace("'", "", StringComparison.Ordinal);
         var count = 0;
         for (var at = 0; at < word.Length; at++)
         {
@@ -29,6 +28,11 @@ internal static class Syllables
 
         return Math.Max(1, count - Silent(word));
     }
+
+    private static FrozenDictionary<string, int> Read()
+        => Resource.Lines("Grading.syllables.txt").Select(line => line.Split(' '))
+            .SelectMany(parts => parts.Skip(1).Select(word => (word, count: int.Parse(parts[0], CultureInfo.InvariantCulture))))
+            .ToFrozenDictionary(pair => pair.word, pair => pair.count, StringComparer.Ordinal);
 
     /// <summary>"ia", "io", "eo", "ua" and the like are mostly two syllables, but not in "-tion", "-cious", "-gion".</summary>
     private static bool Splits(string word, int at)

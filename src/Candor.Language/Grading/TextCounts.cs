@@ -1,82 +1,55 @@
-using Candor.Language.Languages;
-using Candor.Language.Tokens;
+using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Candor.Language.Grading;
 
 /// <summary>What the readability formulas count.</summary>
-/// <param name="Words">Words and plain numbers.</param>
-/// <param name="Sentences">Runs of words up to a full stop, question or exclamation mark, or an empty line.</param>
+/// <param name="Words">Runs of letters and digits between blanks; a contraction or a word with a hyphen is one.</param>
+/// <param name="Sentences">Runs up to a full stop, question or exclamation mark, but for those of one or two words; at least one where there is text.</param>
 /// <param name="Syllables">Of all words.</param>
 /// <param name="LongWords">Words of three syllables and more.</param>
-/// <param name="IsEnglish">Whether the formulas apply.</param>
-internal sealed record TextCounts(int Words, int Sentences, int Syllables, int LongWords, bool IsEnglish)
+/// <param name="Letters">Letters, digits and underscores.</param>
+/// <param name="Signs">Everything but blanks.</param>
+/// <param name="Pieces">What stands between blanks, with or without letters.</param>
+internal sealed partial record TextCounts(int Words, int Sentences, int Syllables, int LongWords, int Letters, int Signs, int Pieces)
 {
-    private static readonly HashSet<string> Doses = ["mg", "mcg", "ml", "g", "kg", "mmol", "units", "iu"];
+    private const int FewestWordsOfASentence = 3;
 
-    // Their full stop ends no sentence.
-    private static readonly HashSet<string> Shortenings = ["dr", "mr", "mrs", "ms", "st", "vs", "e", "g", "i", "etc", "no", "approx", "jr", "sr", "prof", "a", "p", "m", "u", "s"];
-
-    public static TextCounts Of(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="syllablesOf">Counts the syllables of one word in lower case.</param>
+    public static TextCounts Of(string text, Func<string, int> syllablesOf)
     {
-        var wellFormed = WellFormed.From(text);
-        var counts = new TextCounts(0, 0, 0, 0, true);
-        var votes = 0;
-        foreach (var (start, end) in Blocks.Of(wellFormed))
+        var words = WordsOf(text);
+        var (syllables, longWords, letters) = (0, 0, 0);
+        foreach (var word in words)
         {
-            var tokens = Tokenizer.Cut(wellFormed, start, end);
-            counts = counts.Add(wellFormed, tokens);
-            votes += LanguageGuess.Of(wellFormed, tokens) == "en" ? tokens.Count : -tokens.Count;
+            syllables += syllablesOf(word);
         }
 
-        return counts with { IsEnglish = votes > 0 };
-    }
-
-    private TextCounts Add(string text, List<Token> tokens)
-    {
-        var (words, sentences, syllables, longWords, open) = (Words, Sentences, Syllables, LongWords, false);
-        for (var at = 0; at < tokens.Count; at++)
+        // Here a word is what stands between blanks: "shut-off" is one, "- " is none.
+        var pieces = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        foreach (var piece in pieces)
         {
-            if (Counts(text, tokens, at))
-            {
-                // "well-known" and "patient's" are one word each.
-                var joined = at >= 2 && tokens[at - 1].IsMark('-') && tokens[at - 1].End == tokens[at].Start && tokens[at - 2].End == tokens[at - 1].Start;
-                var count = tokens[at].Kind == TokenKind.Word ? Grading.Syllables.Of(tokens[at].Form) : 1;
-                words += joined ? 0 : 1;
-                syllables += count;
-                longWords += count >= 3 ? 1 : 0;
-                open = true;
-            }
-            else if (open && EndsSentence(text, tokens, at))
-            {
-                sentences++;
-                open = false;
-            }
+            longWords += WordsOf(piece).Sum(syllablesOf) >= 3 ? 1 : 0;
+            letters += piece.Count(sign => char.IsLetterOrDigit(sign) || sign == '_');
         }
 
-        return this with { Words = words, Sentences = sentences + (open ? 1 : 0), Syllables = syllables, LongWords = longWords };
+        return new TextCounts(words.Count, CountSentences(text), syllables, longWords, letters, pieces.Sum(piece => piece.Length), pieces.Length);
     }
 
-    private static bool Counts(string text, List<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        if (token.Kind is not (TokenKind.Word or TokenKind.Number or TokenKind.Mixed) || (token.Start > 0 && text[token.Start - 1] == '#'))
-        {
-            return false;
-        }
+    /// <summary>The words in lower case, without punctuation but for the apostrophe of "don't" and "she'll".</summary>
+    public static List<string> WordsOf(string text)
+        => [.. Punctuation().Replace(LooseApostrophe().Replace(text.Replace('’', '\''), ""), "").ToLower(CultureInfo.InvariantCulture).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
-        var isDose = Doses.Contains(token.Form) && at > 0 && tokens[at - 1].Kind == TokenKind.Number;
-        return !isDose && !(token.Kind == TokenKind.Number && at + 1 < tokens.Count && Doses.Contains(tokens[at + 1].Form));
-    }
+    private static int CountSentences(string text)
+        => text.Length == 0 ? 0 : Math.Max(1, Sentence().Matches(text).Count(match => WordsOf(match.Value).Count >= FewestWordsOfASentence));
 
-    private static bool EndsSentence(string text, List<Token> tokens, int at)
-    {
-        var token = tokens[at];
-        if (token.IsMark('!') || token.IsMark('?') || token.IsMark('…'))
-        {
-            return true;
-        }
+    [GeneratedRegex(@"'(?!(?:[tsd]|ve|ll|re)\b)", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex LooseApostrophe();
 
-        var glued = token.End < text.Length && char.IsLetterOrDigit(text[token.End]);
-        return token.IsMark('.') && !glued && !(at > 0 && Shortenings.Contains(tokens[at - 1].Form) && at + 1 < tokens.Count);
-    }
+    [GeneratedRegex(@"[^\w\s']", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Punctuation();
+
+    [GeneratedRegex(@"\b[^.!?]+[.!?]*", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex Sentence();
 }

@@ -13,6 +13,9 @@ internal static class EvaluationSets
         new QuestionPairSet(),
         new SameQuestionSet(),
 
+        // Readability
+        new ReadabilitySet(),
+
         // Language
         new TweetLanguageSet(),
 
