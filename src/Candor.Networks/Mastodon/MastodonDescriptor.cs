@@ -23,7 +23,7 @@ internal static class MastodonDescriptor
         Settings =
         [
             new SettingField("server", "Server", "The address of the server where the account lives, such as https://mastodon.example."),
-            new SettingField("access_token", "Access token", "Leave this empty to sign in on the server's own page, or paste a token with the scopes read and write.", Secret: true, Required: false),
+            new SettingField("access_token", "Access token", "On the server: Preferences, Development, New application, with the scopes read and write. Paste its access token here.", Secret: true),
         ],
     };
 }

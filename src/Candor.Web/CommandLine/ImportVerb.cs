@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using Candor.Database;
 using Candor.Inbox;
 using Candor.Networks.Files;
+using Microsoft.Extensions.Options;
 
 namespace Candor.Web.CommandLine;
 
@@ -35,6 +37,11 @@ internal static class ImportVerb
             throw new BadInputException($"there is no file {path}");
         }
 
+        if (string.IsNullOrWhiteSpace(parsed.GetRequiredValue(Channel)))
+        {
+            throw new BadInputException("--channel wants a name that staff know this source by, such as \"Survey of May\"");
+        }
+
         return await Desk.UseAsync(terminal, parsed, async (services, stopping) =>
         {
             Progress progress = new(terminal, "import");
@@ -42,7 +49,7 @@ internal static class ImportVerb
             {
                 var result = await services.GetRequiredService<ImportDesk>()
                     .ImportAsync(path, parsed.GetRequiredValue(Channel), progress, Desk.Operator, stopping);
-                await SayAsync(terminal, parsed, path, result);
+                await SayAsync(terminal, parsed, path, Place(services.GetRequiredService<IOptions<DatabaseOptions>>().Value), result);
                 return result.Rows > 0 && result.BadRows == result.Rows ? ExitCode.BadInput : ExitCode.Done;
             }
             catch (FileUnreadableException unreadable)
@@ -52,7 +59,9 @@ internal static class ImportVerb
         }, cancellationToken);
     }
 
-    private static async Task SayAsync(Terminal terminal, ParseResult parsed, string path, ImportResult result)
+    private static string Place(DatabaseOptions database) => database.Kind is DatabaseKind.Sqlite ? database.File : "PostgreSQL";
+
+    private static async Task SayAsync(Terminal terminal, ParseResult parsed, string path, string place, ImportResult result)
     {
         foreach (var bad in result.Bad)
         {
@@ -72,7 +81,7 @@ internal static class ImportVerb
         await Says.AnswerAsync(
             terminal,
             parsed,
-            string.Create(CultureInfo.InvariantCulture, $"{result.Rows:N0} rows: {result.New:N0} new, {result.Known:N0} here already, {result.Own:N0} our own, {result.BadRows:N0} left out. {result.Conversations:N0} conversations begun."),
+            string.Create(CultureInfo.InvariantCulture, $"{result.Rows:N0} rows: {result.New:N0} new, {result.Known:N0} here already, {result.Own:N0} our own, {result.BadRows:N0} left out. {result.Conversations:N0} conversations begun in {place}."),
             new { rows = result.Rows, @new = result.New, known = result.Known, own = result.Own, bad = result.BadRows, conversations = result.Conversations, bad_rows = result.Bad, remarks = result.Remarks });
     }
 }

@@ -16,6 +16,7 @@ internal static class DemoWords
 
         {string.Join(Environment.NewLine, DemoColleague.All.Select(one => $"  {one.Email,-32} {one.Title}"))}
 
+        Take a file into this inbox: CANDOR__Database__File={DemoHost.Folder}/candor.db ./candor import FILE --channel NAME
         Everything here is made up and stays in the folder {DemoHost.Folder}. Ctrl+C stops it.
         """;
 }

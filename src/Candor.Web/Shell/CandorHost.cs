@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Shell;
@@ -39,6 +41,7 @@ public static class CandorHost
         var app = Build(start);
         try
         {
+            NeedFree(app.Urls);
             await DatabaseStart.PrepareAsync(app.Services, cancellationToken);
             await (start.Prepare?.Invoke(app, cancellationToken) ?? Task.CompletedTask);
             await app.StartAsync(cancellationToken);
@@ -76,6 +79,28 @@ public static class CandorHost
         catch (OptionsValidationException wrong)
         {
             throw new WrongSettingException(string.Join(' ', wrong.Failures), wrong);
+        }
+    }
+
+    /// <summary>An address that another program has is said before anything begins: this start must not take over work of the one that runs.</summary>
+    private static void NeedFree(IEnumerable<string> addresses)
+    {
+        foreach (var address in addresses)
+        {
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Port == 0 || !IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip))
+            {
+                continue;
+            }
+
+            try
+            {
+                using var probe = new TcpListener(ip, uri.Port);
+                probe.Start();
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode is SocketError.AddressAlreadyInUse)
+            {
+                throw new StartFailedException($"{address} is in use already. End the other program, or choose another address (Server:Address; for the demo --address).", taken);
+            }
         }
     }
 

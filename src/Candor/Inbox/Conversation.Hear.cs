@@ -19,18 +19,19 @@ public sealed partial class Conversation
         // The network's clock, within reason: a date in the future would stand above everything for ever.
         var saidAt = Instant.Max(Instant.Min(item.PostedAt, now), NodaConstants.UnixEpoch);
         FirstAt = Instant.Min(FirstAt, saidAt);
-        if (saidAt >= LastAt)
+        var emergencies = EmergencyBits(reading);
+        // An emergency that nobody has seen is what the list shows, whoever speaks after it.
+        if (saidAt >= LastAt ? emergencies != 0 || !EmergencyUnseen : emergencies != 0 && Emergencies == 0)
         {
-            LastAt = saidAt;
             Preview = item.Text.Length <= PreviewLength ? item.Text : Shorten(item.Text);
             (AuthorHandle, AuthorName, Kind, Rating) = (item.AuthorHandle, item.AuthorName, item.Kind, item.Rating ?? Rating);
             (Language, Feeling) = (reading.Language, reading.Sentiment.Label);
         }
 
+        LastAt = Instant.Max(LastAt, saidAt);
         ThreadVersion ??= threadVersion;
         Intents |= Bits(reading.Intents);
         Themes |= Bits(reading.Themes);
-        var emergencies = EmergencyBits(reading);
         if ((emergencies & ~Emergencies) != 0)
         {
             // A new kind of emergency is looked at again, whoever saw the first.
@@ -93,8 +94,12 @@ public sealed partial class Conversation
     }
 
     // A hint below one half makes it urgent, and shows under what was read; only what is more likely than not rings.
-    private static int EmergencyBits(Reading reading)
-        => reading.Urgency == Urgency.Emergency ? Bits([.. reading.Emergencies.Where(hint => hint.Score >= 0.5)]) : 0;
+    private static int EmergencyBits(Reading reading) => Rings(reading) ? Bits([.. reading.Emergencies.Where(IsLikely)]) : 0;
+
+    /// <summary>Whether what was read of one saying makes its conversation an emergency.</summary>
+    public static bool Rings(Reading reading) => reading.Urgency == Urgency.Emergency && reading.Emergencies.Any(IsLikely);
+
+    private static bool IsLikely(Scored<Emergency> hint) => hint.Score >= 0.5;
 
     private static int Bits<T>(IReadOnlyList<Scored<T>> labels)
         where T : struct, Enum

@@ -60,6 +60,12 @@ public sealed class InboxDesk(CandorDb db, Vault vault, AuditChain audit, TimePr
             id, by,
             async conversation =>
             {
+                var isSeen = conversation.Emergencies == 0 || conversation.EmergencySeenAt is not null;
+                if (kind == ClosingKind.AnsweredInPublic && isSeen && conversation.FirstAnsweredAt is null && !await db.Items.AnyAsync(item => item.ConversationId == id && item.Ours, cancellationToken))
+                {
+                    throw new RuleBrokenException("not-answered", "No answer of ours is out. Send one first, or say how else this ended.");
+                }
+
                 conversation.Close(kind, reason, by, time.Now());
                 db.DueWork.RemoveRange(await db.DueWork.Where(work => work.Kind == DueWorkKind.ReplyDeadline && work.SubjectId == id).ToListAsync(cancellationToken));
             },

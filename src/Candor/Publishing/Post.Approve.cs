@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Candor.Governance;
 using NodaTime;
 
@@ -24,9 +26,14 @@ public sealed partial class Post
             throw new RuleBrokenException("post-not-draft", $"This is {StateWords.Of(State)}: only a draft can be sent to review.");
         }
 
-        if (Versions.Count == 0 || Versions.Exists(version => string.IsNullOrWhiteSpace(version.Text) && Media.Count == 0))
+        if (Versions.Count == 0 || Versions.Exists(version => !HasVisible(version.Text) && Media.Count == 0))
         {
-            throw new RuleBrokenException("post-empty", "Choose at least one channel and write something for each.");
+            throw new RuleBrokenException("post-empty", Kind is PostKind.Reply ? "Write an answer first." : "Choose at least one channel and write something for each.");
+        }
+
+        if (DueAt < now)
+        {
+            throw new RuleBrokenException("time-passed", "The chosen time has passed already. Choose another, or leave day and time empty to send it once it is approved.");
         }
 
         (State, ReviewHash, ReviewAskedAt, ChangesWanted) = (PostState.InReview, Hash, now, null);
@@ -113,6 +120,11 @@ public sealed partial class Post
         => by.Id == AuthorId || by.Id == LastEditorId || Slots.Exists(slot => slot.DecidedBy is not null && slot.DecidedBy == by.Id)
             ? []
             : Slots.Where(slot => slot.IsOpen && slot.MayBeFilledBy(by, channelId, facilityId));
+
+    // Spaces, controls and characters without a shape of their own say nothing to a reader.
+    private static bool HasVisible(string text)
+        => text.EnumerateRunes().Any(rune => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control
+            or UnicodeCategory.NonSpacingMark or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse));
 
     /// <summary>What was approved is exactly what is there, and the approval has not run out.</summary>
     internal bool IsApprovedNow(Instant now)

@@ -232,6 +232,8 @@ public sealed partial class PublishingDesk(CandorDb db, PostCheck check, MediaSt
     private async Task<string> ZoneAsync(string? wanted, CancellationToken cancellationToken)
         => string.IsNullOrEmpty(wanted) ? await db.Organisations.Select(organisation => organisation.Zone).SingleOrDefaultAsync(cancellationToken) ?? "UTC" : wanted;
 
-    // A NUL has no meaning in a post and PostgreSQL does not keep it.
-    private static string Clean(string text) => text.Replace("\0", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
+    // A NUL has no meaning in a post and PostgreSQL does not keep it. The overrides of direction (U+202D, U+202E) show words in another
+    // order than they are sent in: nobody could approve what they see.
+    private static string Clean(string text)
+        => text.Replace("\0", "", StringComparison.Ordinal).Replace("\u202D", "", StringComparison.Ordinal).Replace("\u202E", "", StringComparison.Ordinal).ReplaceLineEndings("\n").Trim();
 }

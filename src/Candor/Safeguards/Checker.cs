@@ -29,7 +29,23 @@ public sealed class Checker(RulePack pack, OrganisationProfile profile, IEnumera
         List<Finding> findings = subject.All.Any(text => text.Text.Length > LongestText)
             ? [TooLong]
             : Order(pack.Rules.Where(rule => rule.Applies(draft, profile, today)).SelectMany(rule => RuleRun.Run(rule, subject, time, limit).Select(finding => (rule.OwnerRole, finding))));
+        findings = findings.ConvertAll(finding => finding.Replacement is null || Clears(finding, draft, limit) ? finding : finding with { Replacement = null });
         return new CheckResult(draft.Id, !findings.Exists(finding => finding.Holds), findings, Grade(subject), pack.Version, TextHash.Of(draft));
+    }
+
+    // Words are offered only when they help: what their own rule finds again in their place is no mend.
+    private bool Clears(Finding finding, Draft draft, TimeSpan limit)
+    {
+        if (finding.Where != "text")
+        {
+            return true;
+        }
+
+        var mended = draft with { Text = string.Concat(draft.Text.AsSpan(0, finding.Start), finding.Replacement, draft.Text.AsSpan(finding.End)) };
+        var end = finding.Start + finding.Replacement!.Length;
+        return pack.Rules.Where(rule => rule.Id == finding.Rule)
+            .SelectMany(rule => RuleRun.Run(rule, new Subject(mended, profile, byKey), time, limit))
+            .All(again => again.Where != "text" || again.Start >= end || again.End <= finding.Start);
     }
 
     // The gravest first. What the same owner already holds for a graver reason is said once.

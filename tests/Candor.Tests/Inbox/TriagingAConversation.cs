@@ -49,11 +49,27 @@ public sealed class TriagingAConversation
     }
 
     [Theory, BothDatabases]
+    public async Task List_shows_who_is_in_danger_until_somebody_saw_it(DatabaseKind kind)
+    {
+        await using var world = await CandorWorld.OnAsync(kind);
+        var channel = await world.AChannel();
+        var conversation = await world.HearsOf(channel, Said.By("ana", Said.Emergency, "thread"));
+        await world.Hears(channel, Said.By("ben", "Where do I park?", "thread", conversation.ThreadId));
+        var unseen = await world.ReadAsync(conversation);
+        Assert.Equal(("ana", Said.Emergency), (unseen.AuthorHandle, unseen.Preview));
+
+        await world.DoAsync<InboxDesk>(async desk => await desk.SeeEmergencyAsync(conversation.Id, await world.APersonWith(Role.SocialSpecialist), Token));
+        await world.Hears(channel, Said.By("eve", "Where do I park?", "thread", conversation.ThreadId));
+        Assert.Equal("eve", (await world.ReadAsync(conversation)).AuthorHandle);
+    }
+
+    [Theory, BothDatabases]
     public async Task Closed_conversation_takes_nothing_but_opening_again(DatabaseKind kind)
     {
         await using var world = await CandorWorld.OnAsync(kind);
         var (specialist, other) = (await world.APersonWith(Role.SocialSpecialist), await world.APersonWith(Role.SocialSpecialist));
         var conversation = await world.HearsOf(await world.AChannel(), Said.By("ana", Said.Question));
+        Assert.Equal("not-answered", await RuleAsync(world, desk => desk.CloseAsync(conversation.Id, ClosingKind.AnsweredInPublic, "", specialist, Token)));
         await world.DoAsync<InboxDesk>(desk => desk.CloseAsync(conversation.Id, ClosingKind.TakenOffline, "", specialist, Token));
         Assert.Equal("conversation-closed", await RuleAsync(world, desk => desk.ClaimAsync(conversation.Id, specialist, Token)));
         Assert.Equal("conversation-closed", await RuleAsync(world, desk => desk.ReleaseAsync(conversation.Id, "", specialist, Token)));

@@ -52,7 +52,7 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk pu
     /// <summary>Checks words that are being written, without keeping them.</summary>
     public async Task<(CheckResult? Result, IReadOnlyList<NetworkDescriptor> Networks)> CheckAsync(Guid id, string text, Actor by, CancellationToken cancellationToken)
     {
-        if (await desk.ViewAsync(id, by, cancellationToken) is not { } view || view.Items.LastOrDefault(item => !item.Ours) is not { } answers)
+        if (await desk.ViewAsync(id, by, cancellationToken) is not { } view || OpenConversation.ToAnswer(view) is not { } answers)
         {
             throw new NotFoundException("conversation");
         }
@@ -82,8 +82,8 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk pu
             (reply.Theme is { } theme && (view.Conversation.Themes & (1 << (int)theme)) != 0 ? 2 : 0) + (reply.Language == view.Conversation.Language ? 1 : 0);
     }
 
-    /// <summary>Answers that were cleared beforehand, for what was read of the newest saying.</summary>
+    /// <summary>Answers that were cleared beforehand, for what was read of what is answered.</summary>
     private async Task<IReadOnlyList<SafeReply>> SuggestedAsync(ConversationView view, CancellationToken cancellationToken)
-        => ReadingText.Read(view.Items.LastOrDefault(item => !item.Ours)?.Reading) is not { } reading ? []
+        => ReadingText.Read(OpenConversation.ToAnswer(view)?.Reading) is not { } reading ? []
             : [.. safeReplies.Suggest(reading, view.Conversation.Language, await PostCheck.ProfileAsync(db, cancellationToken)).Take(8)];
 }

@@ -11,8 +11,15 @@ public sealed record OpenConversation(ConversationView View, NetworkDescriptor? 
 {
     private readonly Dictionary<Guid, Reading> readings = View.Items.Where(item => item.Reading is not null).ToDictionary(item => item.Id, item => ReadingText.Read(item.Reading)!);
 
-    /// <summary>What a reply answers: the newest thing that somebody else said.</summary>
-    public Item? Answers => View.Items.LastOrDefault(item => !item.Ours);
+    /// <summary>What a reply answers.</summary>
+    public Item? Answers { get; } = ToAnswer(View);
+
+    /// <summary>The newest thing that somebody else said; before that, an emergency that we have not answered since.</summary>
+    public static Item? ToAnswer(ConversationView view)
+    {
+        var alarm = view.Items.LastOrDefault(item => !item.Ours && ReadingText.Read(item.Reading) is { } reading && Conversation.Rings(reading));
+        return alarm is not null && view.Items.SkipWhile(item => item != alarm).All(item => !item.Ours) ? alarm : view.Items.LastOrDefault(item => !item.Ours);
+    }
 
     /// <summary>What may always be said to someone who may be in danger: it asks nothing, promises nothing and confirms nothing.</summary>
     public string SafeWords => Suggested.FirstOrDefault(reply => reply.Emergencies.Count > 0)?.Text
