@@ -54,7 +54,8 @@ public sealed class Listener(IDbContextFactory<CandorDb> databases, NetworkDirec
 
         await foreach (var item in network.StreamAsync(await accounts.OpenAsync(channel, cancellationToken), cancellationToken))
         {
-            await intake.TakeInAsync(channel, [item], null, cancellationToken);
+            var heardAt = time.Now();
+            await intake.TakeInAsync(channel, [item], hearing => hearing.LastHeardAt = heardAt, cancellationToken);
         }
     }
 
@@ -83,7 +84,7 @@ public sealed class Listener(IDbContextFactory<CandorDb> databases, NetworkDirec
         for (var i = 0; i < batches.Count; i++)
         {
             // The cursor moves with the last batch: a crash in between reads the page again and keeps each item once.
-            var result = await intake.TakeInAsync(channel, batches[i], i == batches.Count - 1 ? Heard : null, cancellationToken);
+            var result = await intake.TakeInAsync(channel, batches[i], i == batches.Count - 1 ? Heard : _ => { }, cancellationToken);
             if (result.New > 0)
             {
                 logger.TookIn(channel.Id, result.New, result.Known);
