@@ -26,6 +26,7 @@ internal sealed record ExportPlan(string? File, string Why, IReadOnlyList<string
         ["posts"] = new("posts", "posts and replies of ours, with their approval"),
         ["post_versions"] = new("post-versions", "their words for each channel"),
         ["post_media"] = new("post-pictures", "their pictures and alt texts"),
+        ["approval_slots"] = new("approvals-needed", "which roles must approve a post, and who did"),
         ["deliveries"] = new("deliveries", "what was sent where, and how it ended"),
         ["delivery_attempts"] = new("delivery-attempts", "each try to send"),
         ["publishing_pause"] = new("pause", "whether publishing is paused"),

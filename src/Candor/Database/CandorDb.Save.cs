@@ -6,6 +6,8 @@ namespace Candor.Database;
 /// <summary>Saving: every change of an audited entity is signed, chained and announced.</summary>
 public abstract partial class CandorDb
 {
+    private readonly List<Change> saved = [];
+
     /// <summary>Saves, appending to the audit chain in the same transaction.</summary>
     /// <exception cref="StaleException">Somebody else changed one of the entities first; nothing was written.</exception>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
@@ -22,7 +24,8 @@ public abstract partial class CandorDb
         try
         {
             await AuditWriter.AppendAsync(this, changed, cancellationToken);
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            saved.AddRange(changes);
             if (own is not null)
             {
                 await own.CommitAsync(cancellationToken);
@@ -33,8 +36,7 @@ public abstract partial class CandorDb
                 entry.Entity.Saved();
             }
 
-            feed.Announce(changes);
-            return saved;
+            return count;
         }
         catch (DbUpdateConcurrencyException stale)
         {
@@ -57,4 +59,18 @@ public abstract partial class CandorDb
             ? base.SaveChanges(acceptAllChangesOnSuccess)
             : throw new InvalidOperationException("Signed changes are saved asynchronously: use SaveChangesAsync.");
     }
+
+    /// <summary>The transaction ended well: whoever looks now finds what was saved in it.</summary>
+    internal void AnnounceSaved()
+    {
+        if (saved.Count > 0)
+        {
+            List<Change> changes = [.. saved];
+            saved.Clear();
+            feed.Announce(changes);
+        }
+    }
+
+    /// <summary>What was saved is gone with its transaction.</summary>
+    internal void ForgetSaved() => saved.Clear();
 }

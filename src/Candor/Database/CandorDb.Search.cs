@@ -21,6 +21,7 @@ public abstract partial class CandorDb
     /// <summary>The words of a query: letters and digits only, so that no operator of a search language gets through.</summary>
     protected static IReadOnlyList<string> Words(string query)
     {
+        query = KeepableText.Of(query);
         var words = new List<string>();
         var start = -1;
         for (var i = 0; i <= query.Length && words.Count < 12; i++)

@@ -37,10 +37,10 @@ public static class DatabaseSetup
     }
 
     internal static void UseSqlite(DbContextOptionsBuilder builder, string file)
-        => builder.UseSqlite($"Data Source={file}").AddInterceptors(new SqlitePragmas()).ConfigureWarnings(Quiet);
+        => builder.UseSqlite($"Data Source={file}").AddInterceptors(new SqlitePragmas(), new KeepableParameters(), new CommitAnnouncer()).ConfigureWarnings(Quiet);
 
     internal static void UsePostgres(DbContextOptionsBuilder builder, string connection)
-        => builder.UseNpgsql(connection, postgres => postgres.UseNodaTime()).ConfigureWarnings(Quiet);
+        => builder.UseNpgsql(connection, postgres => postgres.UseNodaTime()).AddInterceptors(new KeepableParameters(), new CommitAnnouncer()).ConfigureWarnings(Quiet);
 
     // Split or single queries are chosen where it matters; the warning would only repeat itself.
     private static void Quiet(WarningsConfigurationBuilder warnings)

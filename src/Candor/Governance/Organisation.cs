@@ -53,8 +53,8 @@ public sealed class Organisation : Audited
         Happened("described", by, now);
     }
 
-    /// <summary>Sets when the desk is staffed; the caller has checked the JSON.</summary>
-    public void SetStaffedHours(string json, Actor by, Instant now)
+    /// <summary>Sets when the desk is staffed; the inbox, which knows what hours are, has checked them.</summary>
+    internal void SetStaffedHours(string json, Actor by, Instant now)
     {
         by.Need(Permission.ManageOrganisation);
         StaffedHours = json;

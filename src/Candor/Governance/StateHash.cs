@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Candor.Database;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 using NodaTime.Serialization.SystemTextJson;
@@ -16,7 +17,8 @@ internal static class StateHash
         var state = new SortedDictionary<string, object?>(StringComparer.Ordinal);
         foreach (var property in values.Properties)
         {
-            state[property.Name] = values[property];
+            // As it will be read back, so that the next change begins with the hash that this one ends with.
+            state[property.Name] = values[property] is string text ? KeepableText.Of(text) : values[property];
         }
 
         return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(state, Json));

@@ -45,11 +45,27 @@ public sealed class InboxDesk(CandorDb db, Vault vault, AuditChain audit, TimePr
     public Task ReleaseAsync(Guid id, string reason, Actor by, CancellationToken cancellationToken)
         => ChangeAsync(id, by, conversation => conversation.Release(by, reason, time.Now()), cancellationToken);
 
-    /// <exception cref="RuleBrokenException"><c>person-unknown</c>: nobody of that id may work the inbox.</exception>
+    /// <summary>Gives it to a colleague who may answer it.</summary>
+    /// <exception cref="RuleBrokenException"><c>person-unknown</c>: there is nobody of that id. <c>person-cannot-answer</c>: their roles do not reach it.</exception>
     public async Task AssignAsync(Guid id, Guid personId, string reason, Actor by, CancellationToken cancellationToken)
     {
-        var name = await NameAsync(personId, cancellationToken) ?? throw new RuleBrokenException("person-unknown", "There is no colleague with that id.");
-        await ChangeAsync(id, by, conversation => conversation.AssignTo(personId, name, reason, by, time.Now()), cancellationToken);
+        if (await Colleagues.AmongAsync(db, db.Users.Where(person => person.Id == personId), cancellationToken) is not [var (_, to)])
+        {
+            throw new RuleBrokenException("person-unknown", "There is no colleague with that id.");
+        }
+
+        await ChangeAsync(
+            id, by,
+            conversation =>
+            {
+                if (!Colleagues.MayAnswer(to, conversation))
+                {
+                    throw new RuleBrokenException("person-cannot-answer", $"{to.Name} has no role with which they may answer here. Choose someone else, or ask an administrator to give them one.");
+                }
+
+                conversation.AssignTo(personId, to.Name, reason, by, time.Now());
+            },
+            cancellationToken);
     }
 
     public Task SeeEmergencyAsync(Guid id, Actor by, CancellationToken cancellationToken)

@@ -12,6 +12,8 @@ public static class InboxSetup
         services.AddSingleton<Listener>();
         services.AddSingleton<Deadlines>();
         services.AddScoped<InboxDesk>();
+        services.AddScoped<Colleagues>();
+        services.AddScoped<StaffedHoursDesk>();
         services.AddScoped<InboxList>();
         services.AddScoped<ImportDesk>();
         services.AddScoped<ThreadReader>();

@@ -110,7 +110,7 @@ public sealed class Intake(IDbContextFactory<CandorDb> databases, TimeProvider t
             }
         }
 
-        if (isNew && setting.Rules.FirstOrDefault(rule => rule.Fits(conversation)) is { } fitting)
+        if (isNew && setting.RuleFor(conversation) is { } fitting)
         {
             conversation.AssignByRule(fitting.AssignTo, fitting.Name, now);
         }

@@ -1,4 +1,4 @@
-using System.Text;
+using Candor.Database;
 using Candor.Networks;
 
 namespace Candor.Inbox;
@@ -11,16 +11,12 @@ internal static class Keepable
 {
     public static IncomingItem Of(IncomingItem item) => item with
     {
-        Id = Text(item.Id),
-        Version = TextOrNull(item.Version),
-        Author = item.Author with { Id = Text(item.Author.Id), Handle = Text(item.Author.Handle), DisplayName = TextOrNull(item.Author.DisplayName) },
-        Text = Text(item.Text),
-        InReplyToId = TextOrNull(item.InReplyToId),
-        ThreadId = TextOrNull(item.ThreadId),
-        ThreadVersion = TextOrNull(item.ThreadVersion),
+        Id = KeepableText.Of(item.Id),
+        Version = KeepableText.Of(item.Version),
+        Author = item.Author with { Id = KeepableText.Of(item.Author.Id), Handle = KeepableText.Of(item.Author.Handle), DisplayName = KeepableText.Of(item.Author.DisplayName) },
+        Text = KeepableText.Of(item.Text),
+        InReplyToId = KeepableText.Of(item.InReplyToId),
+        ThreadId = KeepableText.Of(item.ThreadId),
+        ThreadVersion = KeepableText.Of(item.ThreadVersion),
     };
-
-    private static string? TextOrNull(string? text) => text is null ? null : Text(text);
-
-    private static string Text(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)).Replace("\0", "", StringComparison.Ordinal);
 }

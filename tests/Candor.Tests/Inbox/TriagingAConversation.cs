@@ -91,6 +91,59 @@ public sealed class TriagingAConversation
         Assert.Equal(other.Name, (await world.AskAsync<InboxDesk, ConversationView?>(desk => desk.ViewAsync(conversation.Id, specialist, Token)))!.OwnerName);
     }
 
+    [Theory, BothDatabases]
+    public async Task Conversation_is_given_only_to_those_who_may_answer_there(DatabaseKind kind)
+    {
+        await using var world = await CandorWorld.OnAsync(kind);
+        var (here, elsewhere) = (await world.AFacility(), await world.AFacility("Westgate Clinic"));
+        var (channel, other) = (await world.AChannel(facility: here), await world.AChannel());
+        var specialist = await world.APersonWith(Role.SocialSpecialist);
+        var conversation = await world.HearsOf(channel, Said.By("ana", Said.Question));
+        (Actor Person, bool May)[] people =
+        [
+            (await world.APersonWith(Role.PatientRelations), true),
+            (await world.APersonWith(new RoleScope(Role.SocialSpecialist, here)), true),
+            (await world.APersonWith(new RoleScope(Role.SocialSpecialist, null, channel.Id)), true),
+            (await world.APersonWith(new RoleScope(Role.SocialSpecialist, elsewhere)), false),
+            (await world.APersonWith(new RoleScope(Role.SocialSpecialist, null, other.Id)), false),
+            (await world.APersonWith(Role.PrivacyOfficer), false),
+            (await world.APersonWith(Role.Administrator), false),
+            (await world.APersonWith(Array.Empty<Role>()), false),
+        ];
+        foreach (var (person, may) in people)
+        {
+            Task Assign(InboxDesk desk) => desk.AssignAsync(conversation.Id, person.Id!.Value, "", specialist, Token);
+            if (may)
+            {
+                await world.DoAsync<InboxDesk>(Assign);
+            }
+            else
+            {
+                Assert.Equal("person-cannot-answer", await RuleAsync(world, Assign));
+            }
+        }
+
+        var colleagues = await world.AskAsync<Colleagues, IReadOnlyList<(Person Person, Actor Actor)>>(all => all.AllAsync(Token));
+        Assert.Equal(
+            people.Where(one => one.May).Select(one => one.Person.Id!.Value).Append(specialist.Id!.Value).Order(),
+            colleagues.Where(one => Colleagues.MayAnswer(one.Actor, conversation)).Select(one => one.Person.Id).Order());
+    }
+
+    [Theory, BothDatabases]
+    public async Task Rule_gives_only_to_those_who_may_answer_there(DatabaseKind kind)
+    {
+        await using var world = await CandorWorld.OnAsync(kind);
+        var (first, second) = (await world.APersonWith(new RoleScope(Role.SocialSpecialist, await world.AFacility())), await world.APersonWith(Role.SocialSpecialist));
+        var channel = await world.AChannel(facility: await world.AFacility("Westgate Clinic"));
+        await using (var db = world.Db())
+        {
+            db.AddRange(new[] { first, second }.Select((person, order) => AssignmentRule.Write(world.Time.NewId(), "All", order, person.Id!.Value, null, null, null, null, Actor.Operator, world.Time.Now())));
+            await db.SaveChangesAsync(Token);
+        }
+
+        Assert.Equal(second.Id, (await world.HearsOf(channel, Said.By("ana", Said.Question))).OwnerId);
+    }
+
     [Theory]
     [BothDatabases("by channel", "by facility", "by both")]
     public async Task Role_reaches_as_far_as_its_scope(DatabaseKind kind, string scoped)

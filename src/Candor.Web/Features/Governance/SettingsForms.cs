@@ -34,7 +34,7 @@ internal static class SettingsForms
         return Kept(said, http, "organisation");
     }
 
-    private static async Task<RedirectHttpResult> SetHours(CandorDb db, TimeProvider time, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> SetHours(CandorDb db, StaffedHoursDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
         var organisation = await OrganisationAsync(db, cancellationToken);
@@ -48,13 +48,7 @@ internal static class SettingsForms
             }
         }
 
-        if (week.Count == 0)
-        {
-            throw new RuleBrokenException("hours-empty", "Give at least one day on which someone works. Without it no deadline could ever come.");
-        }
-
-        organisation.SetStaffedHours(new StaffedHours(organisation.Zone, week, Holidays(form["holidays"].ToString())).ToJson(), by, time.Now());
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.SetAsync(new StaffedHours(organisation.Zone, week, Holidays(form["holidays"].ToString())), by, cancellationToken);
         return Kept(said, http, "hours");
     }
 
@@ -87,9 +81,9 @@ internal static class SettingsForms
     {
         var pattern = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
         var (start, end) = (pattern.Parse(from), pattern.Parse(to));
-        return start.Success && end.Success && start.Value < end.Value
+        return start.Success && end.Success
             ? new StaffedDay(start.Value, end.Value)
-            : throw new RuleBrokenException("hours-not-understood", $"{day}: give both times, the first before the second, or leave both empty.");
+            : throw new RuleBrokenException("hours-not-understood", $"{day}: give both times, such as 08:00 and 17:00, or leave both empty.");
     }
 
     private static List<LocalDate> Holidays(string lines)

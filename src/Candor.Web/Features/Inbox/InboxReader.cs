@@ -11,20 +11,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Candor.Web.Features.Inbox;
 
 /// <summary>Reads what the inbox page shows beside the list itself.</summary>
-internal sealed class InboxReader(CandorDb db, InboxDesk desk, PublishingDesk publishing, PostCheck postCheck, SafeReplies safeReplies, NetworkDirectory networks, TimeProvider time)
+internal sealed class InboxReader(CandorDb db, InboxDesk desk, Colleagues colleagues, PublishingDesk publishing, PostCheck postCheck, SafeReplies safeReplies, NetworkDirectory networks, TimeProvider time)
 {
     /// <summary>Channels that the list can be narrowed to.</summary>
     public async Task<IReadOnlyList<Channel>> ChannelsAsync(CancellationToken cancellationToken)
         => await db.Channels.AsNoTracking().OrderBy(channel => channel.Name).ToListAsync(cancellationToken);
 
-    /// <summary>Colleagues that a conversation can be given to: those whose roles let them answer.</summary>
-    public async Task<IReadOnlyList<Person>> PeopleAsync(CancellationToken cancellationToken)
-    {
-        var roles = Enum.GetValues<Role>().Where(role => RoleBook.Of(role).Contains(Permission.Triage)).ToList();
-        return await db.Users.AsNoTracking()
-            .Where(person => !person.Left && db.RoleGrants.Any(grant => grant.PersonId == person.Id && roles.Contains(grant.Role)))
-            .OrderBy(person => person.Name).ToListAsync(cancellationToken);
-    }
+    /// <summary>Colleagues who may answer somewhere, each as they would act.</summary>
+    public Task<IReadOnlyList<(Person Person, Actor Actor)>> PeopleAsync(CancellationToken cancellationToken) => colleagues.AllAsync(cancellationToken);
 
     /// <summary>The open conversation; null when there is none that the actor may read.</summary>
     public async Task<OpenConversation?> OpenAsync(Guid id, Actor by, CancellationToken cancellationToken)
