@@ -25,13 +25,17 @@ public sealed class Reader
     public Reading Read(string text) => Read(text, KnownNames.None);
 
     /// <summary>Reads <paramref name="text"/> without flagging what the organisation itself has made public.</summary>
-    public Reading Read(string text, KnownNames known)
+    public Reading Read(string text, KnownNames known) => Read(text, known, Recalibration.None);
+
+    /// <summary>Reads <paramref name="text"/> with the probabilities of labels moved as the organisation's feedback taught.</summary>
+    public Reading Read(string text, KnownNames known, Recalibration recalibration)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(recalibration);
         var wellFormed = WellFormed.From(text);
         var filter = ReferenceEquals(known, KnownNames.None) ? null : new KnownFilter(known);
-        var reading = new ReadingBuilder(_books, _readers);
+        var reading = new ReadingBuilder(_books, _readers, recalibration);
         foreach (var (start, end) in Blocks.Of(wellFormed))
         {
             var tokens = Tokenizer.Cut(wellFormed, start, end);
@@ -39,5 +43,25 @@ public sealed class Reader
         }
 
         return reading.Build();
+    }
+
+    /// <summary>
+    /// Every label with its probability and the words that decided, whether it is named or not. Costs a multiple of <see cref="Read(string)"/>: for one text that a person looks at.
+    /// </summary>
+    public IReadOnlyList<Explanation> Explain(string text) => Explain(text, Recalibration.None);
+
+    /// <summary>Every label, moved as the organisation's feedback taught.</summary>
+    public IReadOnlyList<Explanation> Explain(string text, Recalibration recalibration)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(recalibration);
+        var wellFormed = WellFormed.From(text);
+        var reading = new ReadingBuilder(_books, _readers, recalibration);
+        foreach (var (start, end) in Blocks.Of(wellFormed))
+        {
+            reading.Add(wellFormed, Tokenizer.Cut(wellFormed, start, end), []);
+        }
+
+        return reading.Explain();
     }
 }

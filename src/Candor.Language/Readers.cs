@@ -1,6 +1,5 @@
 using Candor.Language.Cues;
 using Candor.Language.Emergencies;
-using Candor.Language.Feelings;
 using Candor.Language.Labelling;
 using Candor.Language.Models;
 
@@ -9,13 +8,9 @@ namespace Candor.Language;
 /// <summary>What reads a text with models and cues together; made once, used by every thread.</summary>
 internal sealed class Readers(Books books)
 {
-    public FeatureHasher Hasher { get; } = new(books.Vocabulary, books.Spelling);
+    public FeatureHasher Hasher { get; } = books.Hasher;
 
     public EmergencyReader Emergencies { get; } = new(books.Emergencies);
 
-    public FeelingReader Feelings { get; } = new();
-
-    public ThemeReader Themes { get; } = new(books.Themes);
-
-    public IntentReader Intents { get; } = new(books.Intents);
+    public LabelReader Labels { get; } = new(books);
 }

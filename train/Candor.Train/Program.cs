@@ -6,11 +6,8 @@ var output = args.SkipWhile(arg => arg != "--output").ElementAtOrDefault(1) ?? "
 var show = args.Contains("--show");
 switch (args.FirstOrDefault())
 {
-    case "feeling":
-        TrainFeeling.Run(data, Path.Combine(output, "feeling.bin"));
-        return 0;
-    case "themes":
-        TrainThemes.Run(data, Path.Combine(output, "themes.bin"));
+    case "labels":
+        TrainLabels.Run(data, Path.Combine(output, "labels.bin"));
         return 0;
     case "emergencies":
         TrainEmergencies.Run(data, Path.Combine(output, "emergencies.bin"));
@@ -40,9 +37,6 @@ switch (args.FirstOrDefault())
     case "names":
         TrainNames.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Identifiers");
         return 0;
-    case "measure-comments":
-        MeasureComments.Run(data);
-        return 0;
     case "measure-identifiers":
         MeasureIdentifiers.Run(data, show);
         return 0;
@@ -52,10 +46,13 @@ switch (args.FirstOrDefault())
     case "measure-alarms":
         MeasureAlarms.Run(data, show);
         return 0;
+    case "measure-labels":
+        MeasureLabels.Run(data);
+        return 0;
     case "measure-speed":
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train names|feeling|themes|emergencies|syllables DICTIONARY|matching|matching-weights|measure-comments|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train names|labels|emergencies|syllables DICTIONARY|matching|matching-weights|measure-labels|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

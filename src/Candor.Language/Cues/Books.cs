@@ -1,5 +1,6 @@
 using Candor.Language.Feelings;
 using Candor.Language.Labelling;
+using Candor.Language.Models;
 
 namespace Candor.Language.Cues;
 
@@ -19,6 +20,7 @@ internal sealed class Books
         vocabulary.Freeze();
         Spelling.AddSlips(spellings, vocabulary);
         Vocabulary = vocabulary;
+        Hasher = new FeatureHasher(vocabulary, Spelling);
     }
 
     public static Books Shipped { get; } = new();
@@ -26,6 +28,8 @@ internal sealed class Books
     public Vocabulary Vocabulary { get; }
 
     public Spelling Spelling { get; }
+
+    public FeatureHasher Hasher { get; }
 
     public CueBook<Emergency> Emergencies { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Candor.Language.Cues;
+using Candor.Language.Glosses;
 using Candor.Language.Tokens;
 
 namespace Candor.Language.Feelings;
@@ -44,16 +45,45 @@ internal sealed class FeelingLexicon
         _ => throw new FormatException($"No feeling is called \"{name}\"."),
     };
 
-    public FeelingSum Sum(string language, Phrases phrases, List<Token> tokens, string text)
+    public FeelingSum Sum(string language, Phrases phrases, List<Token> tokens, string text, Gloss? gloss)
     {
-        var words = language switch { "es" => FeelingWords.Spanish, "en" or "und" => FeelingWords.English, _ => FeelingWords.Emoji };
         var strengths = new double[tokens.Count];
         var taken = new bool[tokens.Count];
         var hasNeutral = language is "en" or "es" or "und" && TakePhrases(phrases, strengths, taken);
+        var words = FormsOf(tokens, gloss);
 
-        TakeWords(words, tokens, text, strengths, taken);
-        WeighContrast(tokens, strengths);
-        return Total(tokens, text, strengths, hasNeutral);
+        TakeWords(language, words, tokens, text, strengths, taken, gloss is { NegationFollows: true });
+        var byPart = Parts.Sum(words, tokens, strengths);
+        WeighContrast(words, strengths);
+        return Total(strengths, hasNeutral, byPart);
+    }
+
+    /// <summary>The words that decided, strongest first.</summary>
+    public static IReadOnlyList<string> Because(FeelingSum sum, List<Token> tokens, string text)
+        => [.. sum.Strengths
+            .Select((strength, at) => (strength, at))
+            .Where(word => word.strength != 0 && Math.Sign(word.strength) == Math.Sign(sum.Compound))
+            .OrderByDescending(word => Math.Abs(word.strength)).ThenBy(word => word.at)
+            .Take(3)
+            .Select(word => tokens[word.at].In(text).ToString())];
+
+    private static string[] FormsOf(List<Token> tokens, Gloss? gloss)
+    {
+        var words = new string[tokens.Count];
+        for (var at = 0; at < words.Length; at++)
+        {
+            words[at] = tokens[at].Form;
+            if (gloss is not null && tokens[at].Kind == TokenKind.Word && gloss.Find(tokens, at, out var used) is { } english)
+            {
+                words[at] = english;
+                if (used == 2)
+                {
+                    words[++at] = "";
+                }
+            }
+        }
+
+        return words;
     }
 
     /// <summary>Whether one of the phrases was a neutral one.</summary>
@@ -77,11 +107,11 @@ internal sealed class FeelingLexicon
         return hasNeutral;
     }
 
-    private static void TakeWords(FrozenDictionary<string, double> words, List<Token> tokens, string text, double[] strengths, bool[] taken)
+    private static void TakeWords(string language, string[] words, List<Token> tokens, string text, double[] strengths, bool[] taken, bool negationFollows)
     {
         for (var at = 0; at < tokens.Count; at++)
         {
-            if (taken[at] || tokens[at].Kind is not (TokenKind.Word or TokenKind.Emoji) || !words.TryGetValue(tokens[at].Form, out var strength))
+            if (taken[at] || tokens[at].Kind is not (TokenKind.Word or TokenKind.Emoji) || !TryFind(language, tokens[at].Form, words[at], out var strength))
             {
                 continue;
             }
@@ -89,36 +119,48 @@ internal sealed class FeelingLexicon
             var factor = 1.0;
             for (var back = 1; back <= NegationReach && at - back >= 0 && tokens[at - back].Kind == TokenKind.Word; back++)
             {
-                var before = tokens[at - back].Form;
+                var before = words[at - back];
                 factor *= Negations.Contains(before) ? Negated : Strengtheners.GetValueOrDefault(before, 1);
+            }
+
+            for (var next = 1; negationFollows && next <= 2 && at + next < tokens.Count && tokens[at + next].Kind == TokenKind.Word; next++)
+            {
+                factor *= words[at + next] == "not" ? Negated : 1;
             }
 
             strengths[at] = strength * factor * (IsShouted(tokens[at], text) ? 1.2 : 1);
         }
     }
 
-    private static void WeighContrast(List<Token> tokens, double[] strengths)
+    private static bool TryFind(string language, string form, string english, out double strength)
+        => (language == "es" && FeelingWords.Spanish.TryGetValue(form, out strength))
+            || (language is not ("en" or "es" or "und") && ReferenceEquals(form, english) ? FeelingWords.Emoji.TryGetValue(form, out strength) : FeelingWords.English.TryGetValue(english, out strength));
+
+    private static void WeighContrast(string[] words, double[] strengths)
     {
-        var but = tokens.FindLastIndex(token => Contrasts.Contains(token.Form));
-        for (var at = 0; but > 0 && at < tokens.Count; at++)
+        var but = Array.FindLastIndex(words, Contrasts.Contains);
+        for (var at = 0; but > 0 && at < words.Length; at++)
         {
             strengths[at] *= at < but ? BeforeBut : AfterBut;
         }
     }
 
-    private static FeelingSum Total(List<Token> tokens, string text, double[] strengths, bool hasNeutral)
+    private static FeelingSum Total(double[] strengths, bool hasNeutral, PartSums parts)
     {
-        var positive = strengths.Where(strength => strength > 0).Sum();
-        var negative = strengths.Where(strength => strength < 0).Sum();
-        var sum = positive + negative;
-        var because = strengths
-            .Select((strength, at) => (strength, at))
-            .Where(word => word.strength != 0 && Math.Sign(word.strength) == Math.Sign(sum))
-            .OrderByDescending(word => Math.Abs(word.strength)).ThenBy(word => word.at)
-            .Take(3)
-            .Select(word => tokens[word.at].In(text).ToString());
-        return new FeelingSum(sum / Math.Sqrt((sum * sum) + Alpha), positive, negative, [.. because], hasNeutral && positive + -negative < 0.5);
+        var (positive, negative, best, worst) = (0.0, 0.0, 0.0, 0.0);
+        foreach (var strength in strengths)
+        {
+            positive += Math.Max(0, strength);
+            negative += Math.Min(0, strength);
+            best = Math.Max(best, strength);
+            worst = Math.Min(worst, strength);
+        }
+
+        return new FeelingSum(Bounded(positive + negative), positive, negative, best, worst, parts, strengths, hasNeutral && positive + -negative < 0.5);
     }
+
+    /// <summary>VADER's normalisation: any sum to [-1, 1].</summary>
+    public static double Bounded(double sum) => sum / Math.Sqrt((sum * sum) + Alpha);
 
     private static bool IsShouted(Token token, string text)
         => token.Length > 2 && token.Kind == TokenKind.Word && !token.In(text).ContainsAnyExceptInRange('A', 'Z');

@@ -1,4 +1,5 @@
 using Candor.Language.Cues;
+using Candor.Language.Glosses;
 using Candor.Language.Tokens;
 
 namespace Candor.Language.Models;
@@ -23,30 +24,40 @@ internal sealed class FeatureHasher(Vocabulary vocabulary, Spelling spelling)
     /// <summary>Keeps a text of one or two words from shouting.</summary>
     private const double LeastSquare = 2;
 
-    public List<Feature> Hash(List<Token> tokens)
+    public List<Feature> Hash(List<Token> tokens) => Hash(tokens, null);
+
+    /// <summary>The features of a text in another language, with the words that <paramref name="gloss"/> knows in English.</summary>
+    public List<Feature> Hash(List<Token> tokens, Gloss? gloss)
     {
         var features = new List<Feature>(Math.Min(tokens.Count, MostTokens) * 12);
         var (one, two) = (Offset, Offset);
-        foreach (var token in tokens.Take(MostTokens))
+        for (var at = 0; at < Math.Min(tokens.Count, MostTokens); at++)
         {
+            var token = tokens[at];
             switch (token.Kind)
             {
+                case TokenKind.Word or TokenKind.Mixed when gloss is not null:
+                    var word = gloss.Find(tokens, at, out var used) ?? token.Form;
+                    (one, two) = AddWord(word, one, two, at, features);
+                    AddGroups(word, at, features);
+                    at += used - 1;
+                    break;
                 case TokenKind.Word or TokenKind.Mixed:
-                    foreach (var word in spelling.Mend(token.Form, vocabulary))
+                    foreach (var mended in spelling.Mend(token.Form, vocabulary))
                     {
-                        (one, two) = AddWord(word, one, two, features);
-                        AddGroups(word, features);
+                        (one, two) = AddWord(mended, one, two, at, features);
+                        AddGroups(mended, at, features);
                     }
 
                     break;
                 case TokenKind.Number:
-                    (one, two) = AddWord("#", one, two, features);
+                    (one, two) = AddWord("#", one, two, at, features);
                     break;
                 case TokenKind.Emoji or TokenKind.Url or TokenKind.Email or TokenKind.Handle:
-                    (one, two) = AddWord(token.Form, one, two, features);
+                    (one, two) = AddWord(token.Form, one, two, at, features);
                     break;
                 case TokenKind.Mark when token.Form[0] is '?' or '!':
-                    AddWord(token.Form, Offset, Offset, features);
+                    AddWord(token.Form, Offset, Offset, at, features);
                     break;
                 case TokenKind.Mark:
                 default:
@@ -57,24 +68,24 @@ internal sealed class FeatureHasher(Vocabulary vocabulary, Spelling spelling)
         return Normalised(features);
     }
 
-    private static (uint One, uint Two) AddWord(string word, uint one, uint two, List<Feature> features)
+    private static (uint One, uint Two) AddWord(string word, uint one, uint two, int token, List<Feature> features)
     {
         var hash = HashOf(word, Offset);
-        features.Add(new Feature(hash, WordValue));
+        features.Add(new Feature(hash, WordValue, token));
         if (one != Offset)
         {
-            features.Add(new Feature(HashOf(word, one * Prime), PairValue));
+            features.Add(new Feature(HashOf(word, one * Prime), PairValue, token));
         }
 
         if (two != Offset)
         {
-            features.Add(new Feature(HashOf(word, two ^ 0x5bd1e995), PairValue / 2));
+            features.Add(new Feature(HashOf(word, two ^ 0x5bd1e995), PairValue / 2, token));
         }
 
         return (hash, one);
     }
 
-    private static void AddGroups(string word, List<Feature> features)
+    private static void AddGroups(string word, int token, List<Feature> features)
     {
         if (word.Length < ShortestGroup)
         {
@@ -90,7 +101,7 @@ internal sealed class FeatureHasher(Vocabulary vocabulary, Spelling spelling)
                 hash = (hash ^ (at < 0 ? '<' : at == word.Length ? '>' : word[at])) * Prime;
                 if (at - start + 1 >= ShortestGroup)
                 {
-                    features.Add(new Feature(hash, GroupValue));
+                    features.Add(new Feature(hash, GroupValue, token));
                 }
             }
         }
