@@ -13,6 +13,9 @@ internal static class EvaluationSets
         new QuestionPairSet(),
         new SameQuestionSet(),
 
+        // Spikes
+        new SpikeSet(),
+
         // Readability
         new ReadabilitySet(),
 
