@@ -16,7 +16,7 @@ public static class WindowScore
         ArgumentNullException.ThrowIfNull(series);
         var windows = series.Sum(one => one.Windows.Count);
         var sorted = series.SelectMany(one => one.Scores).Where(score => score > 0).Order().ToList();
-        var thresholds = Enumerable.Range(4, 40).Select(step => Math.Pow(10, -step / 8.0)).Where(share => share * sorted.Count >= 1).Select(share => sorted[(int)(sorted.Count * (1 - share))]).Distinct();
+        var thresholds = Enumerable.Range(0, 44).Select(step => Math.Pow(10, -step / 8.0)).Where(share => share * sorted.Count >= 1).Select(share => sorted[(int)(sorted.Count * (1 - share))]).Distinct();
         var best = thresholds.Select(threshold => series.Sum(one => Of(one, threshold))).DefaultIfEmpty(-windows).Max();
         return windows == 0 ? double.NaN : 100 * (best + windows) / (2.0 * windows);
     }

@@ -46,6 +46,9 @@ public sealed class SpikeDetector
     /// <summary>How unusual the last number was, whether or not it was news.</summary>
     public double Strength { get; private set; }
 
+    /// <summary>Whether the last number was more unusual than what was already known, at whatever threshold.</summary>
+    internal bool IsNews { get; private set; }
+
     /// <summary>Takes the next number.</summary>
     /// <param name="at">When; later than the one before.</param>
     /// <param name="value">The number; finite.</param>
@@ -67,7 +70,8 @@ public sealed class SpikeDetector
         _forecast.Learn(at, value, expected, _seen > WarmUp ? 3 * scale : double.PositiveInfinity);
         _seen++;
         _known *= Forgetting;
-        if (Strength <= _known)
+        IsNews = Strength > _known;
+        if (!IsNews)
         {
             return null;
         }

@@ -22,7 +22,9 @@ internal sealed class SpikeSet() : EvaluationSet("nab", "spikes", "nab/labels/wi
         }
 
         var count = all.Sum(one => one.Windows.Count);
-        yield return new Figure("window score", WindowScore.Best([.. all.Select(one => new ScoredSeries(Detected(one.Times, one.Values), one.Windows))]), count);
+        List<ScoredSeries> detected = [.. all.Select(one => new ScoredSeries(Detected(one.Times, one.Values), one.Windows))];
+        yield return new Figure("window score", WindowScore.Best(detected), count);
+        yield return new Figure("window score at the shipped threshold", 100 * (detected.Sum(one => WindowScore.Of(one, SpikeDetector.Threshold)) + count) / Math.Max(1, 2.0 * count), count);
         foreach (var length in Rolling)
         {
             yield return new Figure($"window score, rolling z of {length}", WindowScore.Best([.. all.Select(one => new ScoredSeries(RollingScore(one.Values, length), one.Windows))]), count);
@@ -37,8 +39,15 @@ internal sealed class SpikeSet() : EvaluationSet("nab", "spikes", "nab/labels/wi
         for (var at = 0; at < values.Count; at++)
         {
             // Where summer time ends, an hour comes again in some series.
-            scores.Add(times[at] > last ? detector.See(times[at], values[at])?.Strength ?? 0 : 0);
-            last = times[at] > last ? times[at] : last;
+            var isLater = times[at] > last;
+            if (isLater)
+            {
+                detector.See(times[at], values[at]);
+                last = times[at];
+            }
+
+            // The benchmark chooses the threshold, so what lies below ours counts too.
+            scores.Add(isLater && detector.IsNews ? detector.Strength : 0);
         }
 
         return scores;
