@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.WebSockets;
 
 namespace Candor.Networks.Guard;
@@ -6,6 +7,8 @@ namespace Candor.Networks.Guard;
 /// <remarks>Thread-safe. The time limit covers the opening; a message is limited by who reads it.</remarks>
 public sealed class GuardedWebSockets : IDisposable
 {
+    private static readonly NetworkFault NotLetIn = new(FaultKind.NeedsReconnecting, "The server did not let us in.");
+
     private readonly HttpMessageInvoker invoker;
 
     internal GuardedWebSockets(GuardedHandler handler) => invoker = new HttpMessageInvoker(handler);
@@ -15,6 +18,7 @@ public sealed class GuardedWebSockets : IDisposable
         Uri address, IReadOnlyDictionary<string, string> headers, CancellationToken cancellationToken)
     {
         var socket = new ClientWebSocket();
+        socket.Options.CollectHttpResponseDetails = true;
         try
         {
             foreach (var (name, value) in headers)
@@ -27,8 +31,9 @@ public sealed class GuardedWebSockets : IDisposable
         }
         catch (Exception failure) when (failure is WebSocketException or HttpRequestException or ArgumentException)
         {
+            var status = socket.HttpStatusCode;
             socket.Dispose();
-            return (null, FaultOf(failure));
+            return (null, status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden ? NotLetIn : FaultOf(failure));
         }
     }
 

@@ -7,8 +7,9 @@ namespace Candor.Networks.Mastodon;
 /// <param name="Domain">The domain of its handles.</param>
 /// <param name="StreamingHost">Host and port of its streams; null when it names none.</param>
 /// <param name="KeepsKeys">Whether it is known to honour <c>Idempotency-Key</c>.</param>
+/// <param name="ReadsTokenInAddress">Whether its socket may look for the token in the address alone.</param>
 /// <param name="Limits">Its own limits.</param>
-internal sealed record InstanceFacts(string Domain, string? StreamingHost, bool KeepsKeys, NetworkDescriptor Limits)
+internal sealed record InstanceFacts(string Domain, string? StreamingHost, bool KeepsKeys, bool ReadsTokenInAddress, NetworkDescriptor Limits)
 {
     /// <summary>Asks the second version of the page and, where that is not offered, the first.</summary>
     public static async Task<(InstanceFacts? Facts, NetworkFault? Fault)> AskAsync(MastodonApi api, CancellationToken cancellationToken)
@@ -34,6 +35,7 @@ internal sealed record InstanceFacts(string Domain, string? StreamingHost, bool 
             DomainOf(instance) ?? server.Authority,
             StreamingHostOf(instance),
             software.KeepsKeys,
+            software.ReadsTokenInAddress,
             InstanceLimits.Read(instance, software));
     }
 

@@ -24,7 +24,7 @@ public sealed partial class MastodonNetwork
         var (facts, _) = await InstanceFacts.AskAsync(api, cancellationToken);
         var address = StreamAddress.Of(api.Server, facts?.StreamingHost);
         var reader = new Heard(Reader(api), new ThreadRoots(api), account.NetworkId);
-        await foreach (var said in EventsAsync(address, api.Token, cancellationToken))
+        await foreach (var said in EventsAsync(address, api.Token, facts is { ReadsTokenInAddress: true }, cancellationToken))
         {
             if (said.Name == "notification" && Parse(said.Payload) is { } notification)
             {
@@ -43,7 +43,7 @@ public sealed partial class MastodonNetwork
         }
     }
 
-    private async IAsyncEnumerable<StreamEvent> EventsAsync(Uri address, string token, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<StreamEvent> EventsAsync(Uri address, string token, bool readsTokenInAddress, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var request = MastodonApi.Request(HttpMethod.Get, new Uri(address, "api/v1/streaming/user"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
@@ -67,7 +67,7 @@ public sealed partial class MastodonNetwork
             yield break;
         }
 
-        using var socket = await OpenSocketAsync(StreamAddress.Socket(address), token, cancellationToken);
+        using var socket = await OpenSocketAsync(StreamAddress.Socket(address), token, readsTokenInAddress, cancellationToken);
         if (socket is not null)
         {
             await foreach (var said in SocketEvents.ReadAsync(socket, time, cancellationToken))
@@ -77,12 +77,15 @@ public sealed partial class MastodonNetwork
         }
     }
 
-    /// <summary>With the token in a header where the server reads it there, else (Pleroma) in the query, as also documented.</summary>
-    private async Task<WebSocket?> OpenSocketAsync(Uri address, string token, CancellationToken cancellationToken)
+    /// <summary>
+    /// With the token in a header. Servers and proxies write addresses into their logs, so it goes into the query, as also documented, only where
+    /// the server is one that may look for it there alone and did not let us in with the header.
+    /// </summary>
+    private async Task<WebSocket?> OpenSocketAsync(Uri address, string token, bool readsTokenInAddress, CancellationToken cancellationToken)
     {
         Dictionary<string, string> headers = new() { ["User-Agent"] = MastodonApi.UserAgent };
-        var (socket, _) = await sockets.OpenAsync(address, new Dictionary<string, string>(headers) { ["Authorization"] = $"Bearer {token}" }, cancellationToken);
-        if (socket is null)
+        var (socket, fault) = await sockets.OpenAsync(address, new Dictionary<string, string>(headers) { ["Authorization"] = $"Bearer {token}" }, cancellationToken);
+        if (readsTokenInAddress && fault?.Kind is FaultKind.NeedsReconnecting)
         {
             (socket, _) = await sockets.OpenAsync(new Uri($"{address}&access_token={Escape(token)}"), headers, cancellationToken);
         }

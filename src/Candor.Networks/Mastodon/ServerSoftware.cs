@@ -6,7 +6,8 @@ namespace Candor.Networks.Mastodon;
 /// <param name="IsMastodon">Whether it is Mastodon itself or a fork with its rules of counting.</param>
 /// <param name="CountsEveryCharacter">Whether links and mentions count in full, by code point (GoToSocial).</param>
 /// <param name="KeepsKeys">Whether it is known to honour <c>Idempotency-Key</c>.</param>
-internal sealed record ServerSoftware(bool IsMastodon, bool CountsEveryCharacter, bool KeepsKeys)
+/// <param name="ReadsTokenInAddress">Whether its socket may look for the token in the address alone (Pleroma and Akkoma).</param>
+internal sealed record ServerSoftware(bool IsMastodon, bool CountsEveryCharacter, bool KeepsKeys, bool ReadsTokenInAddress)
 {
     /// <summary>
     /// Other programs write <c>4.2.0 (compatible; Name 1.2)</c>, snac <c>4.0.0 (not true; really snac/2.75)</c>, GoToSocial
@@ -20,7 +21,8 @@ internal sealed record ServerSoftware(bool IsMastodon, bool CountsEveryCharacter
         var source = instance.Text("source_url") ?? "";
         var goToSocial = Says(version, "gotosocial") || Says(source, "gotosocial");
         var mastodon = version.Length > 0 && char.IsAsciiDigit(version[0]) && !version.Contains('(', StringComparison.Ordinal) && !goToSocial;
-        return new ServerSoftware(mastodon, goToSocial, mastodon || Says(version, "pleroma") || Says(version, "akkoma"));
+        var pleroma = Says(version, "pleroma") || Says(version, "akkoma");
+        return new ServerSoftware(mastodon, goToSocial, mastodon || pleroma, pleroma);
     }
 
     private static bool Says(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);

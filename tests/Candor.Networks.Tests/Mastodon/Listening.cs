@@ -113,6 +113,40 @@ public sealed class Listening
         Assert.False(await next);
     }
 
+    [Theory]
+    [InlineData("4.5.0", 500)]
+    [InlineData("4.5.0", 401)]
+    [InlineData("2.7.2 (compatible; Pleroma 2.9.0)", 500)]
+    [InlineData("2.7.2 (compatible; Akkoma 3.15.0)", 502)]
+    public async Task Token_stays_out_of_the_address_of_a_socket_that_does_not_ask_for_it_there(string version, int fault)
+    {
+        await using var server = await LocalMastodon.StartAsync(new LocalMastodonRules { ServerSentEvents = false, Version = version, SocketFault = fault });
+        var desk = Desk.Of(server, "desk");
+
+        await foreach (var item in desk.Network.StreamAsync(desk.Account, TestContext.Current.CancellationToken))
+        {
+            Assert.Fail(item.Id);
+        }
+
+        Assert.Equal([false], server.Store.SocketsAsked);
+    }
+
+    [Fact]
+    public async Task Token_is_in_the_address_where_pleroma_looks_for_it_alone()
+    {
+        await using var server = await LocalMastodon.StartAsync(new LocalMastodonRules { ServerSentEvents = false, Version = "2.7.2 (compatible; Pleroma 2.9.0)", SocketTokenInAddress = true });
+        var desk = Desk.Of(server, "desk");
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        enough.CancelAfter(TimeSpan.FromSeconds(20));
+        await using var stream = desk.Network.StreamAsync(desk.Account, enough.Token).GetAsyncEnumerator(enough.Token);
+        var next = stream.MoveNextAsync().AsTask();
+        await WaitUntilAsync(() => server.Store.Listeners == 1);
+
+        server.Store.CloseStreams();
+        Assert.False(await next);
+        Assert.Equal([false, true], server.Store.SocketsAsked);
+    }
+
     [Fact]
     public async Task Stream_with_a_bad_token_ends_at_once()
     {

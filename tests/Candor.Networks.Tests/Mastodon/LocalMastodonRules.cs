@@ -18,6 +18,12 @@ internal sealed record LocalMastodonRules
     /// <summary>Whether there are server-sent events; without them there is a WebSocket, as on GoToSocial.</summary>
     public bool ServerSentEvents { get; init; } = true;
 
+    /// <summary>Whether a WebSocket looks for the token in the address alone, as Pleroma's may, and answers 401 without it there.</summary>
+    public bool SocketTokenInAddress { get; init; }
+
+    /// <summary>A status that every WebSocket is refused with; null refuses none.</summary>
+    public int? SocketFault { get; init; }
+
     /// <summary>Whether <c>min_id</c> gives the newest rather than the next, as on snac.</summary>
     public bool MinIdGivesNewest { get; init; }
 

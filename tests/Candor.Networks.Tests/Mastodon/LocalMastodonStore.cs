@@ -152,6 +152,9 @@ internal sealed partial class LocalMastodonStore(LocalMastodonRules rules, TimeP
         return channel.Reader;
     }
 
+    /// <summary>Every WebSocket that was asked for: whether the token stood in the address.</summary>
+    public System.Collections.Concurrent.ConcurrentQueue<bool> SocketsAsked { get; } = new();
+
     public int Listeners
     {
         get

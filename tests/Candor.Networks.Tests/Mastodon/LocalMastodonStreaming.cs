@@ -40,6 +40,14 @@ internal static class LocalMastodonStreaming
             return;
         }
 
+        var inAddress = context.Request.Query.ContainsKey("access_token");
+        store.SocketsAsked.Enqueue(inAddress);
+        if (store.Rules.SocketFault is not null || (store.Rules.SocketTokenInAddress && !inAddress))
+        {
+            context.Response.StatusCode = store.Rules.SocketFault ?? 401;
+            return;
+        }
+
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await foreach (var (name, payload) in store.Listen(context.User()).ReadAllAsync(context.RequestAborted))
         {
