@@ -58,11 +58,20 @@ public sealed class Channel : Audited
         return channel;
     }
 
+    /// <summary>A person brought a file into it; what was in the file is signed by nobody else.</summary>
+    /// <param name="rows">Rows of the file that were read.</param>
+    /// <param name="taken">Items that were new.</param>
+    /// <param name="whole">Whether the file was read to its end.</param>
+    /// <param name="by">Who.</param>
+    /// <param name="now">When.</param>
+    public void Imported(long rows, long taken, bool whole, Actor by, Instant now)
+        => Happened(whole ? "imported" : "import broken off", by, now, null, ("rows", rows), ("new", taken));
+
     /// <summary>Signs in again with new credentials; the account must be the same one.</summary>
     public void Reconnect(string settings, string accountId, string handle, string? limits, Instant? signInEndsAt, Actor by, Instant now)
     {
         by.Need(Permission.ManageChannels);
-        if (AccountId.Length > 0 && AccountId != accountId)
+        if (AccountId.Length > 0 && accountId.Length > 0 && AccountId != accountId)
         {
             throw new RuleBrokenException("channel-other-account", $"These credentials belong to another account ({handle}). Connect it as a channel of its own.");
         }

@@ -26,14 +26,25 @@ public sealed class ChannelAccounts(IDbContextFactory<CandorDb> databases, Vault
     /// <summary>Seals and stores secrets by name; an empty value never replaces one that is kept.</summary>
     public async Task KeepAsync(Guid channelId, IReadOnlyDictionary<string, string> fresh, CancellationToken cancellationToken)
     {
-        // Sealed before the transaction begins: the first seal of all writes a key of its own.
-        var sealedValues = fresh.Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => vault.Seal(Purpose(channelId), one.Value));
         await using var db = databases.CreateDbContext();
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await PutAsync(db, channelId, fresh, forgetOthers: false, cancellationToken);
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>Puts secrets into <paramref name="db"/>, sealed, to be saved together with what they belong to.</summary>
+    /// <param name="db">Where the channel is saved.</param>
+    /// <param name="channelId">Whose.</param>
+    /// <param name="fresh">By name; an empty value never replaces one that is kept.</param>
+    /// <param name="forgetOthers">Whether secrets that are not among them are deleted.</param>
+    /// <param name="cancellationToken">Stops before anything is changed.</param>
+    /// <remarks>Not inside a transaction: the first seal of all writes a key of its own.</remarks>
+    internal async Task PutAsync(CandorDb db, Guid channelId, IReadOnlyDictionary<string, string> fresh, bool forgetOthers, CancellationToken cancellationToken)
+    {
+        var sealedValues = fresh.Where(one => one.Value.Length > 0).ToDictionary(one => one.Key, one => vault.Seal(Purpose(channelId), one.Value));
         var kept = await db.ChannelSecrets.Where(secret => secret.ChannelId == channelId).ToDictionaryAsync(secret => secret.Name, cancellationToken);
         foreach (var (name, sealedValue) in sealedValues)
         {
-            if (kept.TryGetValue(name, out var secret))
+            if (kept.Remove(name, out var secret))
             {
                 secret.Sealed = sealedValue;
             }
@@ -43,8 +54,10 @@ public sealed class ChannelAccounts(IDbContextFactory<CandorDb> databases, Vault
             }
         }
 
-        await db.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        if (forgetOthers)
+        {
+            db.ChannelSecrets.RemoveRange(kept.Values);
+        }
     }
 
     internal static string Purpose(Guid channelId) => $"channel-secret/{channelId}";

@@ -33,27 +33,35 @@ public sealed class ChannelsDesk(CandorDb db, NetworkDirectory networks, Channel
         var (settings, secrets) = Split(network.Descriptor, request.Fields);
         var fresh = new Dictionary<string, string>(secrets, StringComparer.Ordinal);
         var (who, limits, endsAt) = await SignInAsync(network, settings, fresh, cancellationToken);
-        var channel = Channel.Connect(time.NewId(), request.Network, request.Name, JsonSerializer.Serialize(settings), who?.Id ?? "", who?.Handle ?? "", request.FacilityId, limits, endsAt, by, time.Now());
+        var channel = Channel.Connect(time.NewId(), request.Network, request.Name, JsonSerializer.Serialize(settings), AccountId(network, who), who?.Handle ?? "", request.FacilityId, limits, endsAt, by, time.Now());
         db.Channels.Add(channel);
+        await accounts.PutAsync(db, channel.Id, fresh, forgetOthers: false, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await accounts.KeepAsync(channel.Id, fresh, cancellationToken);
         return channel;
     }
 
     /// <summary>Signs in again with new credentials; fields that are left empty keep what is stored.</summary>
+    /// <exception cref="RuleBrokenException"><c>secrets-again</c>, <c>channel-other-account</c>, <c>channel-sign-in-failed</c>, <c>setting-missing</c>.</exception>
     public async Task ReconnectAsync(Guid id, IReadOnlyDictionary<string, string> fields, Actor by, CancellationToken cancellationToken)
     {
         by.Need(Permission.ManageChannels);
         var channel = await LoadAsync(id, cancellationToken);
         var network = networks.Find(channel.Network)!;
         var account = await accounts.OpenAsync(channel, cancellationToken);
-        var merged = account.Settings.Concat(account.Secrets).Concat(fields.Where(field => field.Value.Length > 0)).GroupBy(field => field.Key).ToDictionary(group => group.Key, group => group.Last().Value);
+        var given = fields.Where(field => field.Value.Trim().Length > 0).ToDictionary(field => field.Key, field => field.Value.Trim());
+        var goesElsewhere = GoesElsewhere(network.Descriptor, account, given);
+        if (goesElsewhere && network.Descriptor.Settings.FirstOrDefault(field => field is { Secret: true, Required: true } && !given.ContainsKey(field.Key)) is { } again)
+        {
+            throw new RuleBrokenException("secrets-again", $"You changed where this channel signs in. What is kept is not sent there: give “{again.Label}” again.");
+        }
+
+        var merged = account.Settings.Concat(goesElsewhere ? [] : account.Secrets).Concat(given).GroupBy(field => field.Key).ToDictionary(group => group.Key, group => group.Last().Value);
         var (settings, secrets) = Split(network.Descriptor, merged);
         var fresh = new Dictionary<string, string>(secrets, StringComparer.Ordinal);
         var (who, limits, endsAt) = await SignInAsync(network, settings, fresh, cancellationToken);
-        channel.Reconnect(JsonSerializer.Serialize(settings), who?.Id ?? "", who?.Handle ?? "", limits, endsAt, by, time.Now());
+        channel.Reconnect(JsonSerializer.Serialize(settings), AccountId(network, who), who?.Handle ?? "", limits, endsAt, by, time.Now());
+        await accounts.PutAsync(db, channel.Id, fresh, forgetOthers: goesElsewhere, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
-        await accounts.KeepAsync(channel.Id, fresh, cancellationToken);
     }
 
     public async Task PauseAsync(Guid id, string reason, Actor by, CancellationToken cancellationToken)
@@ -71,6 +79,16 @@ public sealed class ChannelsDesk(CandorDb db, NetworkDirectory networks, Channel
     /// <summary>The limits that hold for a channel: the server's own where it announced them.</summary>
     public NetworkDescriptor? Limits(Channel channel)
         => networks.Find(channel.Network) is { } network ? ChannelLimits.Of(channel, network.Descriptor) : null;
+
+    /// <summary>
+    /// Whether the sign-in would go to another place or name than the secrets were given for. Whoever may connect channels knows no password of
+    /// them, and must not be able to have one sent to a server of their own; a handle leads to a server too.
+    /// </summary>
+    private static bool GoesElsewhere(NetworkDescriptor descriptor, Account account, Dictionary<string, string> given)
+        => descriptor.Settings.Any(field => !field.Secret && given.TryGetValue(field.Key, out var value) && value != account.Settings.GetValueOrDefault(field.Key, ""));
+
+    /// <summary>What is ours there. Where we cannot publish nothing is: a feed signs its entries with its own address.</summary>
+    private static string AccountId(INetwork network, Author? who) => network is IPublishes ? who?.Id ?? "" : "";
 
     private static (Dictionary<string, string> Settings, Dictionary<string, string> Secrets) Split(NetworkDescriptor descriptor, IReadOnlyDictionary<string, string> fields)
     {
