@@ -24,18 +24,31 @@ public sealed class PublishingPause : Audited
         return pause;
     }
 
+    /// <summary>Stops everything. It is asked of roles for the whole organisation: a role for one channel pauses that channel's posts one by one.</summary>
+    /// <exception cref="RuleBrokenException"><c>reason-missing</c>.</exception>
     public void Stop(string reason, Actor by, Instant now)
     {
-        by.Need(Permission.Publish);
+        Need(by, reason, "Say why everything is paused.");
         (Active, Reason, Since) = (true, reason, now);
         Happened("everything paused", by, now, reason);
     }
 
+    /// <summary>Lets things go out again. Asked of the same roles as the stop.</summary>
+    /// <exception cref="RuleBrokenException"><c>reason-missing</c>.</exception>
     public void Resume(string reason, Actor by, Instant now)
     {
-        by.Need(Permission.Publish);
+        Need(by, reason, "Say why it is right to go on.");
         (Active, Reason, Since) = (false, "", now);
         Happened("resumed", by, now, reason);
+    }
+
+    private static void Need(Actor by, string reason, string ask)
+    {
+        by.NeedEverywhere(Permission.Publish);
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw new RuleBrokenException("reason-missing", ask);
+        }
     }
 
     internal sealed class Configuration : IEntityTypeConfiguration<PublishingPause>
