@@ -28,37 +28,48 @@ public sealed class ImportDesk(CandorDb db, Intake intake, TimeProvider time)
         by.Need(Permission.Triage);
         var zone = await db.Organisations.Select(organisation => organisation.Zone).SingleOrDefaultAsync(cancellationToken);
         var options = new FileReadOptions { Zone = zone is null ? TimeZoneInfo.Utc : TimeZoneInfo.FindSystemTimeZoneById(zone) };
-        Channel? channel = null;
         var tally = new ImportTally();
-        var batch = new List<IncomingItem>(Intake.BatchSize);
-        await foreach (var row in FileReader.ReadAsync(path, options, cancellationToken))
+        Channel? channel = null;
+        try
         {
-            if (!tally.Count(row) || row is not FileRow.Good good)
+            var batch = new List<IncomingItem>(Intake.BatchSize);
+            await foreach (var row in FileReader.ReadAsync(path, options, cancellationToken))
             {
-                continue;
+                if (!tally.Count(row) || row is not FileRow.Good good)
+                {
+                    continue;
+                }
+
+                batch.Add(good.Item);
+                if (batch.Count == Intake.BatchSize)
+                {
+                    channel ??= await ChannelAsync(channelName, by, cancellationToken);
+                    tally.Add(await intake.TakeInAsync(channel, batch, null, cancellationToken));
+                    batch.Clear();
+                    progress?.Report(tally.Rows);
+                }
             }
 
-            batch.Add(good.Item);
-            if (batch.Count == Intake.BatchSize)
-            {
-                channel ??= await ChannelAsync(channelName, by, cancellationToken);
-                tally.Add(await intake.TakeInAsync(channel, batch, null, cancellationToken));
-                batch.Clear();
-                progress?.Report(tally.Rows);
-            }
+            // The channel is made only once a row was understood: a file that is none leaves nothing behind.
+            channel ??= await ChannelAsync(channelName, by, cancellationToken);
+            tally.Add(await intake.TakeInAsync(channel, batch, null, cancellationToken));
+        }
+        catch when (channel is not null)
+        {
+            // What was taken in stays, so who brought it is kept too, even when they stopped it themselves.
+            await SignAsync(channel, tally, whole: false, by, CancellationToken.None);
+            throw;
         }
 
-        // The channel is made only once a row was understood: a file that is none leaves nothing behind.
-        channel ??= await ChannelAsync(channelName, by, cancellationToken);
-        tally.Add(await intake.TakeInAsync(channel, batch, null, cancellationToken));
+        await SignAsync(channel, tally, whole: true, by, cancellationToken);
         return tally.Result(channel.Id);
     }
 
     private async Task<Channel> ChannelAsync(string name, Actor by, CancellationToken cancellationToken)
     {
-        if (await db.Channels.AsNoTracking().SingleOrDefaultAsync(channel => channel.Name == name, cancellationToken) is { } known)
+        if (await db.Channels.SingleOrDefaultAsync(channel => channel.Name == name, cancellationToken) is { } known)
         {
-            by.Need(Permission.Triage, known.Id);
+            by.Need(Permission.Triage, known.Id, known.FacilityId);
             return known;
         }
 
@@ -66,5 +77,13 @@ public sealed class ImportDesk(CandorDb db, Intake intake, TimeProvider time)
         db.Channels.Add(channel);
         await db.SaveChangesAsync(cancellationToken);
         return channel;
+    }
+
+    private async Task SignAsync(Channel channel, ImportTally tally, bool whole, Actor by, CancellationToken cancellationToken)
+    {
+        // Listening may have changed it meanwhile.
+        await db.Entry(channel).ReloadAsync(cancellationToken);
+        channel.Imported(tally.Rows, tally.New, whole, by, time.Now());
+        await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -12,6 +12,8 @@ internal sealed class ImportTally
 
     public long Rows { get; private set; }
 
+    public long New => taken.New;
+
     /// <summary>Counts a row. Answers whether it is one of the file's rows (a remark is not).</summary>
     public bool Count(FileRow row)
     {
