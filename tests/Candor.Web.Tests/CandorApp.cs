@@ -45,6 +45,9 @@ public sealed class CandorApp : IAsyncDisposable
     /// <summary>The routes that it has, for tests that walk all of them.</summary>
     internal IReadOnlyList<Endpoint> Routes => app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
+    /// <summary>Makes scopes of its services, as a request has them.</summary>
+    internal IServiceScopeFactory Scopes => app.Services.GetRequiredService<IServiceScopeFactory>();
+
     /// <summary>Starts one; <paramref name="compose"/> may add to it or put a clock in its place, <paramref name="prepare"/> may add endpoints.</summary>
     public static async Task<CandorApp> StartAsync(DatabaseKind kind, CancellationToken cancellationToken, Action<WebApplicationBuilder>? compose = null, IReadOnlyDictionary<string, string?>? settings = null, Action<WebApplication>? prepare = null)
     {

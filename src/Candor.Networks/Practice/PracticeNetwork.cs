@@ -6,12 +6,15 @@ namespace Candor.Networks.Practice;
 public sealed class PracticeNetwork(PracticeWorld world, PracticeFaults faults, TimeProvider time)
     : ISignsIn, IPublishes, IUploadsMedia, IReadsBack, IDeletes, IReadsInbox, IStreams, ISearches, IReadsThreads, IReportsMetrics
 {
+    /// <summary>What it is called in settings and commands.</summary>
+    public const string Key = "practice";
+
     private const int PageSize = 100;
 
     /// <inheritdoc/>
     public NetworkDescriptor Descriptor { get; } = new()
     {
-        Key = "practice",
+        Key = Key,
         Name = "Practice network",
         Source = "Set by this project, close to what open networks allow.",
         CheckedOn = new DateOnly(2026, 11, 23),

@@ -1,5 +1,6 @@
 using Candor.Governance;
 using Candor.Networks.Practice;
+using Candor.Web.Features.Public;
 using Candor.Web.Shell;
 
 namespace Candor.Web.Demo;
@@ -35,12 +36,16 @@ public static class DemoHost
         {
             Environment = "Demo",
             Settings = settings,
-            Compose = builder => builder.Services.Configure<PracticeOptions>(practice =>
+            Compose = builder =>
             {
-                practice.File = Path.Combine(folder, "practice.jsonl");
-                practice.ArrivalMin = TimeSpan.FromSeconds(25);
-                practice.ArrivalMax = TimeSpan.FromSeconds(90);
-            }),
+                builder.Services.Configure<PublicSite>(static site => site.ShowsPractice = true);
+                builder.Services.Configure<PracticeOptions>(practice =>
+                {
+                    practice.File = Path.Combine(folder, "practice.jsonl");
+                    practice.ArrivalMin = TimeSpan.FromSeconds(25);
+                    practice.ArrivalMax = TimeSpan.FromSeconds(90);
+                });
+            },
             Prepare = async (app, cancellationToken) =>
             {
                 await using var scope = app.Services.CreateAsyncScope();

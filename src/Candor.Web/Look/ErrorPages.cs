@@ -9,7 +9,7 @@ internal static class ErrorPages
 {
     /// <summary>Whether the answer will be read by a person.</summary>
     public static bool IsForPeople(HttpContext http)
-        => !http.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Writes the page for <paramref name="status"/>.</summary>
@@ -32,7 +32,7 @@ internal static class ErrorPages
     private static RazorComponentResult<ErrorPage> Page(HttpContext http, int status) => new(new Dictionary<string, object?>
     {
         [nameof(ErrorPage.Status)] = status,
-        [nameof(ErrorPage.Desk)] = http.Request.Path.StartsWithSegments("/desk", StringComparison.Ordinal),
+        [nameof(ErrorPage.Desk)] = http.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase),
         [nameof(ErrorPage.Reference)] = status >= 500 ? Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier : null,
     })
     { StatusCode = status };

@@ -1,9 +1,12 @@
 using Candor.Web.Features;
+using Candor.Web.Features.Public;
 using Candor.Web.Shell;
 using Candor.Web.Shell.Layout;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Look;
 
@@ -32,7 +35,7 @@ public static class LookSetup
         });
         if (!app.Environment.IsDevelopment() && !app.Environment.IsEnvironment("Demo"))
         {
-            app.UseWhen(static http => http.Request.Path.StartsWithSegments("/desk/look", StringComparison.Ordinal), static branch => branch.Run(static http =>
+            app.UseWhen(static http => http.Request.Path.StartsWithSegments("/desk/look", StringComparison.OrdinalIgnoreCase), static branch => branch.Run(static http =>
             {
                 http.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;
@@ -46,7 +49,9 @@ public static class LookSetup
     public static WebApplication MapLook(this WebApplication app)
     {
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorComponents<App>().Add(Page);
+        var practiceIsPublic = app.Services.GetRequiredService<IOptions<PublicSite>>().Value.ShowsPractice;
+        app.MapRazorComponents<App>().Add(page => Page(page, practiceIsPublic));
+        app.MapPracticePictures();
         app.MapPost("/desk/theme", static (HttpContext http, [FromForm] string theme) =>
         {
             ThemeCookie.Set(http, theme);
@@ -55,10 +60,10 @@ public static class LookSetup
         return app;
     }
 
-    private static void Page(EndpointBuilder page)
+    private static void Page(EndpointBuilder page, bool practiceIsPublic)
     {
         ReadOnly(page);
-        Decide(page);
+        Decide(page, practiceIsPublic);
     }
 
     // Pages answer reads. Forms are sent to endpoints of their own, often at the address of the page that shows them.
@@ -73,17 +78,28 @@ public static class LookSetup
         }
     }
 
-    // Pages of the desk are behind sign-in, whether they say so or not; the framework's own endpoints are open.
-    private static void Decide(EndpointBuilder page)
+    // Pages of the desk are behind sign-in, whether they say so or not, and those of the practice network outside the demo; the framework's own endpoints are open.
+    private static void Decide(EndpointBuilder page, bool practiceIsPublic)
     {
         var path = (page as RouteEndpointBuilder)?.RoutePattern.RawText?.TrimStart('/') ?? "";
         if (path.StartsWith("desk", StringComparison.Ordinal))
         {
-            page.Metadata.Add(new AuthorizeAttribute());
+            page.Metadata.Add(AtTheDesk());
+        }
+        else if (path.StartsWith("practice", StringComparison.Ordinal) && !practiceIsPublic)
+        {
+            foreach (var open in page.Metadata.OfType<IAllowAnonymous>().ToList())
+            {
+                page.Metadata.Remove(open);
+            }
+
+            page.Metadata.Add(AtTheDesk());
         }
         else if (path.StartsWith('_'))
         {
             page.Metadata.Add(new AllowAnonymousAttribute());
         }
     }
+
+    private static AuthorizeAttribute AtTheDesk() => new() { AuthenticationSchemes = IdentityConstants.ApplicationScheme };
 }

@@ -1,15 +1,24 @@
+using System.Security.Claims;
 using Candor.Database;
 using Candor.Governance;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Shell;
 
 /// <summary>Reads who someone is from the database at every request: a role taken away counts at once.</summary>
-internal sealed class ActorLoader(CandorDb db, TimeProvider time)
+internal sealed class ActorLoader(CandorDb db, IOptions<IdentityOptions> identity, TimeProvider time)
 {
-    /// <summary>The person, unless they left or their sign-in was ended (new password, lost device).</summary>
-    public async Task<Actor?> PersonAsync(Guid personId, string? stamp, CancellationToken cancellationToken)
+    /// <summary>The person of a desk's cookie, unless they left or their sign-in was ended (new password, lost device).</summary>
+    public async Task<Actor?> PersonAsync(ClaimsPrincipal who, CancellationToken cancellationToken)
     {
+        if (!Guid.TryParse(who.FindFirstValue(ClaimTypes.NameIdentifier), out var personId))
+        {
+            return null;
+        }
+
+        var stamp = who.FindFirstValue(identity.Value.ClaimsIdentity.SecurityStampClaimType);
         var found = await FindAsync(db.Users.Where(person => person.Id == personId && person.SecurityStamp == stamp), cancellationToken);
         return found is null ? null : new Actor(found.Id, found.Name, ActorKind.Person, Grants(found, null));
     }

@@ -11,6 +11,9 @@ internal static class ActorSetup
 {
     private const string Scheme = "candor";
 
+    /// <summary>A person who signed in at the desk; a token of the API is none.</summary>
+    public static AuthorizationPolicy AtTheDesk { get; } = new AuthorizationPolicyBuilder(IdentityConstants.ApplicationScheme).RequireAuthenticatedUser().Build();
+
     public static IServiceCollection AddActors(this IServiceCollection services)
     {
         services.AddAuthentication(Scheme)

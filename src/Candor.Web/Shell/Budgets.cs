@@ -8,7 +8,7 @@ internal static class Budgets
 {
     public static void UseBudgets(this WebApplication app) => app.Use(static (http, next) =>
     {
-        if (http.Request.Path.StartsWithSegments("/api/v1", StringComparison.Ordinal))
+        if (ForPrograms.Is(http))
         {
             return ApiAsync(http, next);
         }

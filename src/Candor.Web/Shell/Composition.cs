@@ -39,13 +39,13 @@ internal static class Composition
         app.UseForwardedHeaders();
         app.UseLook();
         app.UseRefusals();
-        app.UseMetricsGuard();
         app.UseRouting();
+        app.UseMetricsGuard();
         app.UseAuthentication();
         app.UseCrossSiteGuard();
         app.UseBudgets();
         app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseFormTokens();
         app.UseIdempotency();
         app.MapCandor();
     }

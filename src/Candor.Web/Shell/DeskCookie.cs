@@ -1,10 +1,8 @@
-using System.Security.Claims;
 using Candor.Web.Look;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticAssets;
-using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Shell;
 
@@ -33,11 +31,7 @@ internal static class DeskCookie
             return;
         }
 
-        var stamp = http.RequestServices.GetRequiredService<IOptions<IdentityOptions>>().Value.ClaimsIdentity.SecurityStampClaimType;
-        var actor = Guid.TryParse(context.Principal!.FindFirstValue(ClaimTypes.NameIdentifier), out var id)
-            ? await http.RequestServices.GetRequiredService<ActorLoader>().PersonAsync(id, context.Principal!.FindFirstValue(stamp), http.RequestAborted)
-            : null;
-        if (actor is null)
+        if (await http.RequestServices.GetRequiredService<ActorLoader>().PersonAsync(context.Principal!, http.RequestAborted) is not { } actor)
         {
             context.RejectPrincipal();
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);

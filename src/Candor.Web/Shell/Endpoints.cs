@@ -20,13 +20,13 @@ internal static class Endpoints
         // An address that nothing answers is not there, whoever asks: without this the fallback policy would ask for sign-in first.
         app.MapFallback("{**nowhere}", static () => TypedResults.NotFound()).AllowAnonymous();
 
-        var api = app.MapGroup("/api/v1").RequireAuthorization();
+        var api = app.MapGroup("/api/v1").RequireAuthorization().WithMetadata(new ForPrograms());
         api.MapGovernanceApi();
         api.MapInboxApi();
         api.MapPublishingApi();
         api.MapChannelsApi();
 
-        var desk = app.MapGroup("").RequireAuthorization();
+        var desk = app.MapGroup("").RequireAuthorization(ActorSetup.AtTheDesk).WithFormToken();
         desk.MapLive();
         desk.MapPresence();
         desk.MapInboxForms();

@@ -15,7 +15,8 @@ internal sealed class TokenAuthentication(
 
     private const string Prefix = "Bearer ";
 
-    public static bool Applies(HttpRequest request) => request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether the request is the API's and names a token. On a page of the desk a token says nothing: it would open a whole sign-in to whoever finds one.</summary>
+    public static bool Applies(HttpRequest request) => ForPrograms.Is(request.HttpContext) && request.Headers.Authorization.ToString().StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {

@@ -18,8 +18,7 @@ public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<
     {
         foreach (var grant in Grants)
         {
-            if (RoleBook.Of(grant.Role).Contains(permission)
-                && (grant.Permissions is null || grant.Permissions.Contains(permission))
+            if (Has(grant, permission)
                 && (grant.ChannelId is null || channelId is null || grant.ChannelId == channelId)
                 && (grant.FacilityId is null || facilityId is null || grant.FacilityId == facilityId))
             {
@@ -30,6 +29,24 @@ public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<
         return false;
     }
 
+    /// <summary>
+    /// Whether the actor may read what was said on the channel. A role for one facility reads what is said to the whole organisation too: people
+    /// write there about their clinic.
+    /// </summary>
+    public bool MayRead(Guid channelId, Guid? facilityId) => May(Permission.ReadInbox, channelId, facilityId);
+
+    /// <summary>Whether the actor may do it for the whole organisation, by a role that is limited to no facility and no channel.</summary>
+    public bool MayEverywhere(Permission permission) => Grants.Any(grant => grant is { ChannelId: null, FacilityId: null } && Has(grant, permission));
+
+    /// <summary>Throws <see cref="NotPermittedException"/> unless <see cref="MayEverywhere"/>.</summary>
+    public void NeedEverywhere(Permission permission)
+    {
+        if (!MayEverywhere(permission))
+        {
+            throw new NotPermittedException(permission);
+        }
+    }
+
     /// <summary>Throws <see cref="NotPermittedException"/> unless <see cref="May"/>.</summary>
     public void Need(Permission permission, Guid? channelId = null, Guid? facilityId = null)
     {
@@ -38,4 +55,7 @@ public sealed record Actor(Guid? Id, string Name, ActorKind Kind, IReadOnlyList<
             throw new NotPermittedException(permission);
         }
     }
+
+    private static bool Has(ActorGrant grant, Permission permission)
+        => RoleBook.Of(grant.Role).Contains(permission) && (grant.Permissions is null || grant.Permissions.Contains(permission));
 }

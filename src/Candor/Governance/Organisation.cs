@@ -31,8 +31,10 @@ public sealed class Organisation : Audited
     /// <summary>When the desk is staffed, as JSON; empty for weekdays from 8 to 17.</summary>
     public string StaffedHours { get; private set; } = "";
 
+    /// <exception cref="RuleBrokenException"><c>zone-unknown</c>.</exception>
     public static Organisation Found(string name, string zone, Actor by, Instant now)
     {
+        Zones.Need(zone);
         var organisation = new Organisation { Id = TheOne, Name = name, Zone = zone };
         organisation.Happened("founded", by, now, null, ("name", name));
         return organisation;
@@ -43,11 +45,7 @@ public sealed class Organisation : Audited
     public void Describe(string name, string zone, string language, string country, string contactOffice, string contactPhone, string website, Actor by, Instant now)
     {
         by.Need(Permission.ManageOrganisation);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-        {
-            throw new RuleBrokenException("zone-unknown", $"“{zone}” is not a time zone. Use an IANA name such as America/Chicago.");
-        }
-
+        Zones.Need(zone);
         (Name, Zone, Language, Country) = (name, zone, language, country);
         (ContactOffice, ContactPhone, Website) = (contactOffice, contactPhone, website);
         Happened("described", by, now);

@@ -15,7 +15,8 @@ public sealed class OrganisationDesk(CandorDb db, TimeProvider time)
     {
         by.Need(Permission.ManageOrganisation);
         var organisation = await db.Organisations.SingleOrDefaultAsync(cancellationToken) ?? throw new NotFoundException("organisation yet");
-        organisation.Describe(name, zone, language, country, contactOffice, contactPhone, website, by, time.Now());
+        organisation.Describe(
+            name.Trim(), zone.Trim(), language.Trim().ToLowerInvariant(), country.Trim().ToUpperInvariant(), contactOffice.Trim(), contactPhone.Trim(), website.Trim(), by, time.Now());
         await db.SaveChangesAsync(cancellationToken);
         return organisation;
     }
@@ -29,12 +30,8 @@ public sealed class OrganisationDesk(CandorDb db, TimeProvider time)
     public async Task<Facility> OpenAsync(string name, string address, string phone, string zone, Actor by, CancellationToken cancellationToken)
     {
         by.Need(Permission.ManageOrganisation);
-        if (NodaTime.DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-        {
-            throw new RuleBrokenException("zone-unknown", $"“{zone}” is not a time zone. Use an IANA name such as America/Chicago.");
-        }
-
-        var facility = Facility.Open(time.NewId(), name.Trim(), address.Trim(), phone.Trim(), zone, by, time.Now());
+        Zones.Need(zone.Trim());
+        var facility = Facility.Open(time.NewId(), name.Trim(), address.Trim(), phone.Trim(), zone.Trim(), by, time.Now());
         db.Facilities.Add(facility);
         await db.SaveChangesAsync(cancellationToken);
         return facility;

@@ -46,7 +46,7 @@ public sealed partial class PeopleDesk(CandorDb db, UserManager<Person> users, O
         var by = new Actor(person.Id, person.Name, ActorKind.Person, [.. roles.Select(role => new ActorGrant(role.Role))]);
         if (!await db.Organisations.AnyAsync(cancellationToken))
         {
-            db.Organisations.Add(Organisation.Found(organisation, zone, by, time.Now()));
+            db.Organisations.Add(Organisation.Found(organisation.Trim(), zone.Trim(), by, time.Now()));
         }
 
         Hold(person.Id, roles);
@@ -58,13 +58,14 @@ public sealed partial class PeopleDesk(CandorDb db, UserManager<Person> users, O
         return person;
     }
 
-    /// <summary>The person left: they cannot sign in from this moment, and their name stays in the history.</summary>
+    /// <summary>The person left: they cannot sign in from this moment, their tokens end for good, and their name stays in the history.</summary>
     public Task LeaveAsync(Guid personId, string reason, Actor by, CancellationToken cancellationToken)
         => ChangeAsync(personId, by, async (person, record) =>
         {
             await KeepAnAdministratorAsync(personId, cancellationToken);
             person.Left = true;
             record.Did("left", by, time.Now(), reason);
+            await EndTokensAsync(personId, by, cancellationToken);
         }, cancellationToken);
 
     /// <summary>They are back, with the roles they had.</summary>
@@ -76,18 +77,27 @@ public sealed partial class PeopleDesk(CandorDb db, UserManager<Person> users, O
             return Task.CompletedTask;
         }, cancellationToken);
 
-    /// <summary>Ends their password, passkeys stay; answers the secret of a link by which they choose a new one.</summary>
+    /// <summary>Ends their password and their tokens, passkeys stay; answers the secret of a link by which they choose a new one.</summary>
     public async Task<string> ResetAsync(Guid personId, string reason, Actor by, CancellationToken cancellationToken)
     {
         Person? found = null;
-        await ChangeAsync(personId, by, (person, record) =>
+        await ChangeAsync(personId, by, async (person, record) =>
         {
             found = person;
             (person.PasswordHash, person.LockoutEnd, person.AccessFailedCount) = (null, null, 0);
             record.Did("password reset", by, time.Now(), reason);
-            return Task.CompletedTask;
+            await EndTokensAsync(personId, by, cancellationToken);
         }, cancellationToken);
         return links.ForPerson(found!);
+    }
+
+    /// <summary>A token that outlived its owner's sign-in would be a door that nobody sees.</summary>
+    private async Task EndTokensAsync(Guid personId, Actor by, CancellationToken cancellationToken)
+    {
+        foreach (var token in await db.ApiTokens.Where(token => token.PersonId == personId && token.RevokedAt == null).ToListAsync(cancellationToken))
+        {
+            token.Revoke(by, time.Now());
+        }
     }
 
     /// <summary>Chooses a password by a one-time link.</summary>

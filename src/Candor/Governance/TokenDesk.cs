@@ -43,8 +43,18 @@ public sealed class TokenDesk(CandorDb db, TimeProvider time)
     }
 
     /// <summary>The actor's own tokens, newest first.</summary>
-    public async Task<IReadOnlyList<ApiToken>> MineAsync(Actor by, CancellationToken cancellationToken)
-        => await db.ApiTokens.AsNoTracking().Where(token => token.PersonId == by.Id).OrderByDescending(token => token.Id).Take(200).ToListAsync(cancellationToken);
+    public Task<IReadOnlyList<ApiToken>> MineAsync(Actor by, CancellationToken cancellationToken) => ListAsync(by.Id, cancellationToken);
+
+    /// <summary>The tokens of a person, newest first: one's own, or anybody's for an administrator.</summary>
+    public Task<IReadOnlyList<ApiToken>> OfAsync(Guid personId, Actor by, CancellationToken cancellationToken)
+    {
+        if (personId != by.Id)
+        {
+            by.Need(Permission.ManagePeople);
+        }
+
+        return ListAsync(personId, cancellationToken);
+    }
 
     /// <summary>Ends a token at once: one's own, or anybody's for an administrator.</summary>
     public async Task RevokeAsync(Guid id, Actor by, CancellationToken cancellationToken)
@@ -61,4 +71,7 @@ public sealed class TokenDesk(CandorDb db, TimeProvider time)
             await db.SaveChangesAsync(cancellationToken);
         }
     }
+
+    private async Task<IReadOnlyList<ApiToken>> ListAsync(Guid? personId, CancellationToken cancellationToken)
+        => await db.ApiTokens.AsNoTracking().Where(token => token.PersonId == personId).OrderByDescending(token => token.Id).Take(200).ToListAsync(cancellationToken);
 }

@@ -42,6 +42,22 @@ public sealed class SigningInByTheOrganisation
     }
 
     [Theory, BothDatabases]
+    public async Task That_an_identity_opens_an_account_from_now_on_is_kept(DatabaseKind kind)
+    {
+        await using var provider = await IdentityProvider.StartAsync(Cancel);
+        await using var app = await StartAsync(kind, provider);
+        var colleague = await app.CreatePersonAsync(Cancel, Role.Contributor);
+        (provider.Who["sub"], provider.Who["email"], provider.Who["email_verified"], provider.Who["roles"]) = ("u-9", colleague.Email, "true", new[] { "candor-pio" });
+
+        await ComeInAsync(app, "/desk");
+        await ComeInAsync(app, "/desk");
+
+        using var auditor = await app.ClientForAsync(Cancel, Role.Auditor);
+        var history = await (await auditor.GetAsync($"/api/v1/audit?subject={colleague.Id}", Cancel)).BodyAsync(HttpStatusCode.OK, Cancel);
+        Assert.Single(history.GetProperty("items").EnumerateArray(), entry => entry.GetProperty("action").GetString() == "identity linked" && entry.GetProperty("actor").GetString() == "Identity provider");
+    }
+
+    [Theory, BothDatabases]
     public async Task Who_left_stays_outside_whatever_the_provider_says(DatabaseKind kind)
     {
         await using var provider = await IdentityProvider.StartAsync(Cancel);

@@ -1,12 +1,14 @@
 using System.Security.Claims;
+using Candor.Database;
 using Candor.Governance;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Features.Governance;
 
 /// <summary>Finds the colleague whom the identity provider vouches for, and keeps their roles as the provider says.</summary>
-internal sealed class OpenIdPeople(UserManager<Person> users, PeopleDesk people, IOptions<SignInOptions> options)
+internal sealed class OpenIdPeople(UserManager<Person> users, PeopleDesk people, CandorDb db, TimeProvider time, IOptions<SignInOptions> options)
 {
     private static readonly Actor Provider = new(null, "Identity provider", ActorKind.Program, [new ActorGrant(Role.Administrator)]);
 
@@ -43,7 +45,12 @@ internal sealed class OpenIdPeople(UserManager<Person> users, PeopleDesk people,
 
         if (person is not null)
         {
-            await users.AddLoginAsync(person, new UserLoginInfo(OpenId.Scheme, subject, "Identity provider"));
+            var record = await db.PersonRecords.SingleAsync(record => record.Id == person.Id, cancellationToken);
+            record.Did("identity linked", Provider, time.Now(), $"the provider vouches for {email}");
+            if (!(await users.AddLoginAsync(person, new UserLoginInfo(OpenId.Scheme, subject, "Identity provider"))).Succeeded)
+            {
+                return null;
+            }
         }
 
         return person;

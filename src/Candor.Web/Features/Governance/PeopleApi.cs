@@ -17,6 +17,7 @@ internal static class PeopleApi
         people.MapDelete("/{id:guid}/roles/{grantId:guid}", Revoke).WithName("revoke-role");
         people.MapPost("/{id:guid}/leave", Leave).WithName("person-left");
         people.MapPost("/{id:guid}/return", Return).WithName("person-returned");
+        people.MapGet("/{id:guid}/tokens", Tokens).WithName("list-tokens-of-person");
         people.MapPost("/{id:guid}/reset", Reset).WithName("reset-password").Creates();
     }
 
@@ -62,4 +63,8 @@ internal static class PeopleApi
 
     private static async Task<Ok<LinkAnswer>> Reset(Guid id, WhyRequest request, PeopleDesk people, Links links, Actor by, HttpContext http, CancellationToken cancellationToken)
         => TypedResults.Ok(new LinkAnswer(id, links.Welcome(http, await people.ResetAsync(id, request.Reason, by, cancellationToken))));
+
+    /// <summary>One revokes them at <c>/tokens/{id}</c>.</summary>
+    private static async Task<Ok<PageAnswer<TokenAnswer>>> Tokens(Guid id, TokenDesk tokens, Actor by, CancellationToken cancellationToken)
+        => TypedResults.Ok(new PageAnswer<TokenAnswer>([.. (await tokens.OfAsync(id, by, cancellationToken)).Select(token => TokenAnswer.Of(token))], null));
 }

@@ -17,6 +17,7 @@ internal static class PeopleForms
         one.MapPost("/roles", SetRoles);
         one.MapPost("/grant", Grant);
         one.MapPost("/revoke", Revoke);
+        one.MapPost("/end-token", EndToken);
         one.MapPost("/reset", Reset);
         one.MapPost("/leave", Leave);
         one.MapPost("/return", Return);
@@ -53,10 +54,17 @@ internal static class PeopleForms
         return TypedResults.LocalRedirect(Page);
     }
 
+    private static async Task<RedirectHttpResult> EndToken(Guid id, [FromForm] Guid token, TokenDesk tokens, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    {
+        await tokens.RevokeAsync(token, by, cancellationToken);
+        said.Done(http, "The token no longer works.");
+        return TypedResults.LocalRedirect($"{Page}#person-{id}");
+    }
+
     private static async Task<RedirectHttpResult> Reset(Guid id, [FromForm] string? reason, PeopleDesk people, Links links, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var link = await people.ResetAsync(id, reason ?? "", by, cancellationToken);
-        said.Done(http, $"The old password no longer works. Give them this link, it works once and for seven days: {links.Welcome(http, link)}");
+        said.Done(http, $"The old password and their tokens no longer work. Give them this link, it works once and for seven days: {links.Welcome(http, link)}");
         return TypedResults.LocalRedirect(Page);
     }
 

@@ -26,11 +26,9 @@ internal static class SettingsForms
 
     private static async Task<RedirectHttpResult> Describe(
         [FromForm] string name, [FromForm] string zone, [FromForm] string language, [FromForm] string country, [FromForm] string? office, [FromForm] string? phone, [FromForm] string? website,
-        CandorDb db, TimeProvider time, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+        OrganisationDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        var organisation = await OrganisationAsync(db, cancellationToken);
-        organisation.Describe(name.Trim(), zone.Trim(), language.Trim().ToLowerInvariant(), country.Trim().ToUpperInvariant(), office?.Trim() ?? "", phone?.Trim() ?? "", website?.Trim() ?? "", by, time.Now());
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.DescribeAsync(name, zone, language, country, office ?? "", phone ?? "", website ?? "", by, cancellationToken);
         return Kept(said, http, "organisation");
     }
 
@@ -54,16 +52,9 @@ internal static class SettingsForms
 
     private static async Task<RedirectHttpResult> OpenFacility(
         [FromForm] string name, [FromForm] string? address, [FromForm] string? phone, [FromForm] string zone,
-        CandorDb db, TimeProvider time, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+        OrganisationDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        by.Need(Permission.ManageOrganisation);
-        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null)
-        {
-            throw new RuleBrokenException("zone-unknown", $"“{zone}” is not a time zone. Use an IANA name such as America/Chicago.");
-        }
-
-        db.Facilities.Add(Facility.Open(time.NewId(), name.Trim(), address?.Trim() ?? "", phone?.Trim() ?? "", zone, by, time.Now()));
-        await db.SaveChangesAsync(cancellationToken);
+        await desk.OpenAsync(name, address ?? "", phone ?? "", zone, by, cancellationToken);
         return Kept(said, http, "facilities");
     }
 

@@ -34,11 +34,11 @@ internal static class SignInSetup
 
     public static void MapSignIn(this IEndpointRouteBuilder routes)
     {
-        var door = routes.MapGroup("").AllowAnonymous().WithMetadata(new AtTheDoor());
+        var door = routes.MapGroup("").AllowAnonymous().WithMetadata(new AtTheDoor()).WithFormToken();
         door.MapSignInForms();
         door.MapPasskeySignIn();
         door.MapOpenId();
-        var desk = routes.MapGroup("").RequireAuthorization();
+        var desk = routes.MapGroup("").RequireAuthorization(ActorSetup.AtTheDesk).WithFormToken();
         desk.MapAccountForms();
         desk.MapPasskeyForms();
         desk.MapPeopleForms();

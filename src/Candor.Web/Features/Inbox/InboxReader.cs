@@ -20,6 +20,12 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, Colleagues collea
     /// <summary>Colleagues who may answer somewhere, each as they would act.</summary>
     public Task<IReadOnlyList<(Person Person, Actor Actor)>> PeopleAsync(CancellationToken cancellationToken) => colleagues.AllAsync(cancellationToken);
 
+    /// <summary>Whether there is such a conversation, and the actor may read it.</summary>
+    public async Task<bool> MayReadAsync(Guid id, Actor by, CancellationToken cancellationToken)
+        => by.May(Permission.ReadInbox)
+            && await db.Conversations.AsNoTracking().Where(one => one.Id == id).Select(one => new { one.ChannelId, one.FacilityId }).SingleOrDefaultAsync(cancellationToken) is { } place
+            && by.MayRead(place.ChannelId, place.FacilityId);
+
     /// <summary>The open conversation; null when there is none that the actor may read.</summary>
     public async Task<OpenConversation?> OpenAsync(Guid id, Actor by, CancellationToken cancellationToken)
     {

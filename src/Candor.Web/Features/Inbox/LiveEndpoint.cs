@@ -5,14 +5,14 @@ using Candor.Work;
 
 namespace Candor.Web.Features.Inbox;
 
-/// <summary>What an open desk hears: that something changed, and that an emergency came in. Never what it says.</summary>
+/// <summary>What an open desk hears: that something changed, and that an emergency came in. Never what it says, nor which one.</summary>
 internal static class LiveEndpoint
 {
     public static void MapLive(this IEndpointRouteBuilder desk)
-        => desk.MapGet("/desk/live", (LiveFeed feed, Actor by, CancellationToken cancellationToken) =>
-            TypedResults.ServerSentEvents(EventsAsync(feed, by.May(Permission.ReadInbox), cancellationToken)));
+        => desk.MapGet("/desk/live", (LiveFeed feed, HttpContext http, Actor by, IServiceScopeFactory scopes, TimeProvider time, CancellationToken cancellationToken) =>
+            TypedResults.ServerSentEvents(EventsAsync(feed, new LiveEar(http.User, by, scopes, time), cancellationToken)));
 
-    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(LiveFeed feed, bool hearsInbox, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<SseItem<string>> EventsAsync(LiveFeed feed, LiveEar ear, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var change in feed.ReadAsync(cancellationToken))
         {
@@ -20,10 +20,18 @@ internal static class LiveEndpoint
             {
                 // The page catches up on hello: what changed between it and this moment would be missed otherwise.
                 yield return new SseItem<string>("{}", "hello") { ReconnectionInterval = TimeSpan.FromSeconds(2) };
+                continue;
             }
-            else if (change.Subject != "Conversation" || hearsInbox)
+
+            var hears = await ear.HearsAsync(change, cancellationToken);
+            if (hears is null)
             {
-                yield return new SseItem<string>($$"""{"subject":"{{change.Subject}}","id":"{{change.Id}}"}""", change.Action == "emergency heard" ? "ring" : "changed");
+                yield break;
+            }
+
+            if (hears.Value)
+            {
+                yield return new SseItem<string>($$"""{"subject":"{{change.Subject}}"}""", change.Action == "emergency heard" ? "ring" : "changed");
             }
         }
     }

@@ -8,9 +8,8 @@ namespace Candor.Web.Features.Inbox;
 internal static class PresenceEndpoint
 {
     public static void MapPresence(this IEndpointRouteBuilder desk)
-        => desk.MapPost("/desk/inbox/{id:guid}/presence", async (Guid id, bool? writing, Actor by, IGrainFactory grains) =>
-        {
-            by.Need(Permission.ReadInbox);
-            return TypedResults.Ok(await grains.GetGrain<IPresenceGrain>(id).Look(by.Id!.Value, by.Name, writing ?? false));
-        });
+        => desk.MapPost("/desk/inbox/{id:guid}/presence", async (Guid id, bool? writing, Actor by, InboxReader reader, IGrainFactory grains, CancellationToken cancellationToken) =>
+            await reader.MayReadAsync(id, by, cancellationToken)
+                ? TypedResults.Ok(await grains.GetGrain<IPresenceGrain>(id).Look(by.Id!.Value, by.Name, writing ?? false))
+                : throw new NotFoundException("conversation"));
 }
