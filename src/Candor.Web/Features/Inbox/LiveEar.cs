@@ -13,7 +13,7 @@ internal sealed class LiveEar(ClaimsPrincipal who, Actor by, IServiceScopeFactor
     /// <summary>How long a role that was taken away may still be heard with.</summary>
     private static readonly Duration LookAgain = Duration.FromMinutes(1);
 
-    private readonly Dictionary<Guid, bool> readable = [];
+    private readonly HashSet<Guid> readable = [];
     private Actor me = by;
     private Instant lookedAt = time.Now();
 
@@ -43,12 +43,12 @@ internal sealed class LiveEar(ClaimsPrincipal who, Actor by, IServiceScopeFactor
 
     private async Task<bool> MayReadAsync(Guid conversation, CancellationToken cancellationToken)
     {
-        if (!readable.TryGetValue(conversation, out var may))
+        if (readable.Contains(conversation))
         {
-            await using var scope = scopes.CreateAsyncScope();
-            readable[conversation] = may = await scope.ServiceProvider.GetRequiredService<InboxReader>().MayReadAsync(conversation, me, cancellationToken);
+            return true;
         }
 
-        return may;
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<InboxReader>().MayReadAsync(conversation, me, cancellationToken) && readable.Add(conversation);
     }
 }
