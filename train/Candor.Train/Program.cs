@@ -28,6 +28,12 @@ switch (args.FirstOrDefault())
         var shipped = Candor.Language.Identifiers.Tagging.Tagger.Shipped;
         MeasureTagging.Run(data, text => TryTagging.Find(text, shipped), show);
         return 0;
+    case "measure-harmless":
+        MeasureHarmless.Run(data, show);
+        return 0;
+    case "validate-identifiers":
+        TryTagging.CrossValidate(data, show);
+        return 0;
     case "try-identifiers":
         TryTagging.Run(data, show);
         return 0;

@@ -18,9 +18,9 @@ internal static class Cast
         + "partner fiance fiancee baby friend roommate neighbor neighbour coworker boss grandson granddaughter stepdad stepmom toddler kid child hubby "
         + "mama papa madre padre esposo esposa hijo hija hermano hermana tia tio primo prima abuela abuelo novio novia marido mujer sobrino sobrina bebe amigo amiga vecino vecina nieto nieta");
 
-    /// <summary>The author, the author's people, and whoever is spoken to.</summary>
+    /// <summary>One author, the author's people, and whoever is spoken to; not the "we" of an organisation.</summary>
     public static FrozenSet<string> Own { get; } = Set(
-        "i im ive my me mine we our us you your yo mi mis me nos nuestro nuestra tu su usted fui estuve llevamos " + string.Join(' ', Kin));
+        "i im ive my me mine you yo mi mis me tu fui estuve llevamos " + string.Join(' ', Kin));
 
     public static FrozenSet<string> Someone { get; } = Set(
         "i im ive my me mine we our us he she his her him patient pt mr mrs ms dr male female yo man woman boy girl you your admitted discharged visit appointment surgery seen treated "

@@ -53,7 +53,7 @@ internal static class OrganizationFinder
             else if (AfterAt(scene, at) is > 0 and var end)
             {
                 var first = Known.Contains(scene.FormAt(at)) ? Capitals(scene, at) : at;
-                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, end, Known.Contains(scene.FormAt(at)) ? 43 : 32));
+                findings.Add(new Finding(IdentifierKind.Organization, scene.Tokens[first].Start, end, Known.Contains(scene.FormAt(at)) ? 53 : 32));
             }
         }
     }

@@ -50,6 +50,19 @@ internal sealed class Scene
     /// <summary>One capital, as in "Sarah P.".</summary>
     public bool IsInitial(int at) => IsWord(at) && Tokens[at].Length == 1 && char.IsUpper(Text[Tokens[at].Start]);
 
+    /// <summary>The first token that ends after a place of the text.</summary>
+    public int TokenAt(int start)
+    {
+        var (low, high) = (0, Tokens.Count - 1);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = Tokens[middle].End <= start ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     public bool BeginsSentence(int at)
     {
         for (var back = at - 1; back >= 0; back--)

@@ -9,7 +9,7 @@ internal sealed class Corpus(string data, int seed)
     private readonly TaggedSets _sets = new(data);
     private readonly Random _random = new(seed);
 
-    public List<TaggedText> Build(IReadOnlyCollection<TaggedText> queries)
+    public List<TaggedText> Build(IReadOnlyCollection<TaggedText> queries, bool withRecords = true)
     {
         var values = new MadeUp(data, _random);
         var noise = new Noise(_random);
@@ -33,7 +33,7 @@ internal sealed class Corpus(string data, int seed)
             texts.Add(noise.Maybe(swap.All(query, 0.8)));
         }
 
-        foreach (var record in _sets.Records("meddocan_es/train.jsonl"))
+        foreach (var record in withRecords ? _sets.Records("meddocan_es/train.jsonl") : [])
         {
             texts.Add(record);
             texts.Add(swap.Names(record, 0.6));

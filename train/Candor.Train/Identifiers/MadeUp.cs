@@ -71,7 +71,25 @@ internal sealed class MadeUp(string data, Random random)
         _ => $"{Digits(random.Next(1, 6))} {(Chance(0.7) ? Last() : Town())} {Pick(Streets)}",
     };
 
-    public string StreetName() => Last() + " " + Pick(Streets);
+    public string StreetName() => random.Next(8) switch
+    {
+        0 => Pick(["Rua do ", "Rua ", "Via ", "rue de ", "Rue ", "Calle ", "ul. ", "Travessa "]) + Last(),
+        1 => Last() + Pick(["gatan", "straße", "strasse", "veien", "vej", "laan", "straat", "katu", "väg", " utca", " tee", " Crescent", " Gasse"]),
+        _ => Last() + " " + Pick(Streets),
+    };
+
+    /// <summary>As it stands on an envelope, in one line or several.</summary>
+    public string Address() => random.Next(8) switch
+    {
+        0 => $"{Digits(random.Next(1, 6))} {StreetName()}\n Suite {Digits(3)}\n {Town().ToUpperInvariant()}\n {Pick(Templates.Countries)} {Zip()}",
+        1 => $"{StreetName()} {Digits(random.Next(1, 4))}\n{Digits(random.Next(4, 6))} {Town()}\n{Pick(Templates.Countries)}",
+        2 => $"{StreetName()} {Digits(random.Next(1, 5))}, {Digits(random.Next(4, 6))} {Town()}, {Pick(Templates.Countries)}",
+        3 => $"{StreetName()} {Digits(random.Next(1, 5))}",
+        4 => $"{StreetName()} {Digits(2)}\n Apt. {Digits(3)}\n {Town()}\n {Pick(Templates.Countries)} {Digits(4)}",
+        5 => $"P.O. Box {Digits(random.Next(2, 5))}, {TownState()} {Zip()}",
+        6 => $"{Digits(random.Next(1, 5))} {StreetName()}, {Town()}",
+        _ => $"{Street()}, {TownState()} {Zip()}",
+    };
 
     public string SpanishStreet() => $"{Pick(SpanishStreets)} {(Chance(0.5) ? Last() : First() + " " + Last())}{(Chance(0.5) ? "," : "")} {random.Next(1, 200)}{(Chance(0.3) ? ", " + random.Next(1, 9) + "º " + (char)('A' + random.Next(5)) : "")}";
 

@@ -23,9 +23,9 @@ internal static class MeasureTagging
         Console.WriteLine("    " + string.Join("  ", count.ByType.Select(pair => $"{pair.Key} {pair.Value.Covered}/{pair.Value.All}")));
     }
 
-    public static SpanCount Queries(string data, Func<string, IReadOnlyList<Identifier>> find, bool show, Func<int, bool>? only = null)
+    public static SpanCount Queries(string data, Func<string, IReadOnlyList<Identifier>> find, bool show, Func<int, bool>? only = null, SpanCount? into = null)
     {
-        var count = new SpanCount();
+        var count = into ?? new SpanCount();
         var at = 0;
         foreach (var row in Rows.Of(data, "asq_phi/dev.jsonl"))
         {

@@ -20,7 +20,7 @@ internal sealed class Preparer(Lexicon lexicon)
             foreach (var piece in Describe(text))
             {
                 raw.Add(piece);
-                foreach (var feature in piece.Features)
+                foreach (var feature in piece.Features.Where(feature => feature != 0))
                 {
                     System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(seen, feature, out _)++;
                 }
@@ -72,12 +72,21 @@ internal sealed class Preparer(Lexicon lexicon)
             var words = new TagWord[tokens.Count + (2 * TagFeatures.Margin)];
             var style = TagScene.Fill(scene, IdentifierFinder.ByRules(scene), lexicon, words);
             var features = new uint[tokens.Count * TagFeatures.Count];
+            var labels = Labels(tokens, from.Spans);
             for (var at = 0; at < tokens.Count; at++)
             {
-                TagFeatures.Of(words, at + TagFeatures.Margin, style, features.AsSpan(at * TagFeatures.Count, TagFeatures.Count));
+                if (words[at + TagFeatures.Margin].IsActive)
+                {
+                    TagFeatures.Of(words, at + TagFeatures.Margin, style, features.AsSpan(at * TagFeatures.Count, TagFeatures.Count));
+                }
+                else
+                {
+                    labels[at] = Tags.Outside;
+                }
             }
 
-            yield return (features, Labels(tokens, from.Spans), from.Weight);
+            Mend(labels);
+            yield return (features, labels, from.Weight);
         }
     }
 
@@ -98,7 +107,13 @@ internal sealed class Preparer(Lexicon lexicon)
             }
         }
 
-        // What an address cut in two begins anew.
+        Mend(labels);
+        return labels;
+    }
+
+    /// <summary>What an address cut in two begins anew.</summary>
+    private static void Mend(byte[] labels)
+    {
         for (var at = 0; at < labels.Length; at++)
         {
             if (!Tags.CanFollow(at == 0 ? Tags.Outside : labels[at - 1], labels[at]))
@@ -106,7 +121,5 @@ internal sealed class Preparer(Lexicon lexicon)
                 labels[at]--;
             }
         }
-
-        return labels;
     }
 }

@@ -53,10 +53,10 @@ internal sealed partial class Templates(MadeUp values)
         "company" or "organization" => (values.Company(), TagKind.Organization),
         "street" => (values.Street(), TagKind.Street),
         "sstreet" => (values.SpanishStreet(), TagKind.Street),
-        "address" => (values.Street() + ", " + values.TownState() + " " + values.Zip(), TagKind.Street),
+        "address" => (values.Address(), TagKind.Street),
         "streetname" or "street_name" => (values.StreetName(), TagKind.Street),
-        "building_number" => (values.Digits(values.Random.Next(1, 5)), TagKind.Street),
-        "secondary_address" => ("Apt. " + values.Digits(2), TagKind.Street),
+        "building_number" => (values.Digits(values.Random.Next(1, 6)), TagKind.Street),
+        "secondary_address" => (values.Pick(["Apt. ", "Suite ", "Apt ", "Unit "]) + values.Digits(values.Random.Next(1, 4)), TagKind.Street),
         "date" or "date_of_birth" or "date_time" => (values.Date(), TagKind.Date),
         "sdate" => (values.SpanishDate(), TagKind.Date),
         "phone" or "phone_number" => (values.Phone(), TagKind.Phone),
@@ -91,7 +91,7 @@ internal sealed partial class Templates(MadeUp values)
         _ => throw new InvalidDataException($"Nothing fills {{{slot}}}."),
     };
 
-    private static readonly string[] Countries = ["France", "Mexico", "Ghana", "Vietnam", "Canada", "Peru", "India", "Ireland", "Poland", "Kenya", "Japan"];
+    public static readonly string[] Countries = ["Austria", "Cyprus", "Portugal", "Estonia", "Hungary", "Norway", "Sweden", "Finland", "Denmark", "Germany", "Spain", "Italy", "Greece", "Iceland", "Australia", "New Zealand", "South Africa", "Brazil", "Chile", "Uruguay", "Slovenia", "Croatia", "United Kingdom", "United States", "France", "Mexico", "Ghana", "Vietnam", "Canada", "Peru", "India", "Ireland", "Poland", "Kenya", "Japan"];
     private static readonly string[] Nations = ["French", "Mexican", "Canadian", "Indian", "Irish", "Polish", "Kenyan", "Japanese", "American", "British"];
     private static readonly string[] Jobs = ["teacher", "bus driver", "Software engineer", "nurse", "Account manager", "welder", "librarian", "Chief of Staff"];
     private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -6,8 +6,8 @@ namespace Candor.Train.Identifiers;
 internal static class TrainIdentifiers
 {
     private const int Seed = 20261123;
-    private const int Epochs = 8;
-    private const int Rows = 250_000;
+    private const int Epochs = 10;
+    private const int Rows = 300_000;
 
     public static void Run(string data, string file)
     {
@@ -16,14 +16,14 @@ internal static class TrainIdentifiers
         Console.WriteLine($"{file}: {model.Features.Count} features, {new FileInfo(file).Length / 1024} KiB");
     }
 
-    public static TagModel Fit(string data, IReadOnlyCollection<TaggedText> queries)
+    public static TagModel Fit(string data, IReadOnlyCollection<TaggedText> queries, int epochs = Epochs, bool withRecords = true)
     {
         var lexicon = new Lexicon(LearntWords.Read(data));
-        var texts = new Corpus(data, Seed).Build(queries);
+        var texts = new Corpus(data, Seed).Build(queries, withRecords);
         var preparer = new Preparer(lexicon);
         var prepared = preparer.Prepare(texts);
         Console.Error.WriteLine($"{prepared.Count} texts, {prepared.Sum(text => text.Labels.Length)} tokens, {preparer.Keys.Length} features");
-        var trainer = new CrfTrainer(preparer.Keys.Length, Epochs, rate: 0.15f, ridge: 1e-5f, Seed);
+        var trainer = new CrfTrainer(preparer.Keys.Length, epochs, rate: 0.15f, ridge: 1e-5f, Seed);
         trainer.Fit(prepared);
         return Packer.Pack(preparer.Keys, trainer, lexicon, Rows);
     }

@@ -17,14 +17,15 @@ internal static class TagMerge
         var joined = rules.Where(rule => rule.Rank > Doubtful && !(isRecord && rule.Kind is IdentifierKind.Person)).Select(rule => new Identifier(rule.Kind, rule.Start, rule.End)).ToList();
         foreach (var span in spans)
         {
-            if (KindOf(scene, span, isRecord) is { } kind)
+            if ((KindOf(scene, span, isRecord) ?? AfterPlace(scene, spans, span)) is { } kind)
             {
                 Add(joined, new Identifier(kind, scene.Tokens[span.First].Start, End(scene, span)), isRecord);
             }
         }
 
+        joined.RemoveAll(one => one.Kind == IdentifierKind.Person && PublicNames.IsPublic(scene, one));
         joined.Sort((one, other) => one.Start.CompareTo(other.Start));
-        return joined;
+        return isRecord ? joined : Facilities.Join(scene, joined);
     }
 
     private static void Add(List<Identifier> joined, Identifier tagged, bool isRecord)
@@ -52,6 +53,14 @@ internal static class TagMerge
     }
 
     private static bool IsAddress(IdentifierKind kind) => kind is IdentifierKind.Email or IdentifierKind.Url or IdentifierKind.Ip or IdentifierKind.Username;
+
+    /// <summary>A country or state that ends an address is part of it.</summary>
+    private static IdentifierKind? AfterPlace(Scene scene, List<TagSpan> spans, TagSpan span)
+    {
+        var before = spans.IndexOf(span) - 1;
+        return span.Kind == TagKind.Country && before >= 0 && spans[before].Kind is TagKind.Place or TagKind.Street
+            && (spans[before].Last + 1 == span.First || (spans[before].Last + 2 == span.First && scene.IsMark(span.First - 1, ','))) ? IdentifierKind.Location : null;
+    }
 
     private static IdentifierKind? KindOf(Scene scene, TagSpan span, bool isRecord) => span.Kind switch
     {

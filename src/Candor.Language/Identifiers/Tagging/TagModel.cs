@@ -14,8 +14,11 @@ internal sealed class TagModel
     public const string Magic = "CRF1";
     public const short Never = -8000;
 
-    private readonly uint[] _keys;
-    private readonly int[] _rows;
+    // Most features of a text are in no model: a small table of bits says so without leaving the nearest cache.
+    private const int FilterBits = 22;
+
+    private readonly ulong[] _slots;
+    private readonly ulong[] _filter = new ulong[1 << (FilterBits - 6)];
     private readonly sbyte[] _weights;
     private readonly uint _mask;
 
@@ -34,11 +37,12 @@ internal sealed class TagModel
         }
 
         _mask = (uint)(size - 1);
-        (_keys, _rows, _weights) = (new uint[size], new int[size], new sbyte[(features.Count + 1) * Tags.Lanes]);
+        (_slots, _weights) = (new ulong[size], new sbyte[(features.Count + 1) * Tags.Lanes]);
         for (var row = 0; row < features.Count; row++)
         {
-            var at = Slot(features[row].Key);
-            (_keys[at], _rows[at]) = (features[row].Key, row + 1);
+            // A key in the low half, its row in the high half.
+            _slots[Slot(features[row].Key)] = features[row].Key | ((ulong)(row + 1) << 32);
+            _filter[features[row].Key >> (38 - FilterBits)] |= 1UL << (int)(features[row].Key >> (32 - FilterBits));
             features[row].Weights.CopyTo(_weights.AsSpan((row + 1) * Tags.Lanes));
         }
     }
@@ -70,13 +74,13 @@ internal sealed class TagModel
         ref var weights = ref MemoryMarshal.GetArrayDataReference(_weights);
         foreach (var feature in features)
         {
-            var at = Slot(feature);
-            if (_keys[at] != feature)
+            if ((_filter[feature >> (38 - FilterBits)] & (1UL << (int)(feature >> (32 - FilterBits)))) == 0)
             {
                 continue;
             }
 
-            var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (nuint)(_rows[at] * Tags.Lanes)));
+            // An empty slot leads to the first row, which is all zeros.
+            var (first, second) = Vector256.Widen(Vector256.LoadUnsafe(ref weights, (nuint)(_slots[Slot(feature)] >> 32) * Tags.Lanes));
             low += first;
             high += second;
         }
@@ -88,7 +92,7 @@ internal sealed class TagModel
     private uint Slot(uint key)
     {
         var at = (key ^ (key >> 15)) & _mask;
-        while (_keys[at] != 0 && _keys[at] != key)
+        while (_slots[at] != 0 && (uint)_slots[at] != key)
         {
             at = (at + 1) & _mask;
         }

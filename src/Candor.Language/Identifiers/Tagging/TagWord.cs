@@ -8,6 +8,14 @@ internal struct TagWord
 {
     public uint Form;
 
+    /// <summary>The word is, or says, something that an identifier may be made of.</summary>
+    public bool IsTelling;
+
+    /// <summary>The word or a neighbour is telling: its label is to be found.</summary>
+    public bool IsActive;
+    public bool IsDescribed;
+    public WordFacts Facts;
+
     /// <summary>Capitals, small letters and digits in short, with digits counted: <c>Xx</c>, <c>d3-d2</c>.</summary>
     public uint Shape;
 

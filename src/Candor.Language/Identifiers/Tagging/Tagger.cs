@@ -3,10 +3,11 @@ using Candor.Language.Tokens;
 namespace Candor.Language.Identifiers.Tagging;
 
 /// <summary>Marks names, places, dates and numbers by what stands around them.</summary>
-internal sealed class Tagger(TagModel model)
+/// <param name="model">The weights.</param>
+/// <param name="outsideBias">Added to the score of a token being outside: below zero, doubtful words are rather marked.</param>
+internal sealed class Tagger(TagModel model, short outsideBias = Tagger.ShippedBias)
 {
-    /// <summary>Added to the score of a token being outside: below zero, doubtful words are rather marked.</summary>
-    private const short OutsideBias = 0;
+    public const short ShippedBias = -20;
 
     public static Tagger Shipped { get; } = new(TagModel.Load("Identifiers.Tagging.identifiers.bin"));
 
@@ -21,31 +22,23 @@ internal sealed class Tagger(TagModel model)
         Span<uint> features = stackalloc uint[TagFeatures.Count];
         for (var at = 0; at < count; at++)
         {
+            if (!words[at + TagFeatures.Margin].IsActive)
+            {
+                scores[at * Tags.Lanes] = Decoder.Certain;
+                continue;
+            }
+
             TagFeatures.Of(words, at + TagFeatures.Margin, style, features);
             var own = scores.AsSpan(at * Tags.Lanes, Tags.Lanes);
             model.Score(features, own);
-            own[Tags.Outside] += OutsideBias;
+            own[Tags.Outside] += outsideBias;
         }
 
         var labels = new byte[count];
-        Decoder.Decode(scores, model.Steps, labels);
+        Decoder.Decode(scores, model.Steps, new short[count * Tags.Lanes], labels);
         var spans = Spans(scene, labels);
-        spans.RemoveAll(span => IsOrdinary(scene, span));
+        spans.RemoveAll(span => Everyday.Is(scene, span, model.Lexicon));
         return spans;
-    }
-
-    /// <summary>A lone everyday word that no list knows as a name: where it begins a sentence its capital tells nothing.</summary>
-    private bool IsOrdinary(Scene scene, TagSpan span)
-    {
-        if (span.Kind != TagKind.Person || span.First != span.Last)
-        {
-            return false;
-        }
-
-        var facts = model.Lexicon.Find(Mix.Of(scene.FormAt(span.First)), out _);
-        const WordFacts names = WordFacts.FirstName | WordFacts.LastName;
-        return (facts & WordFacts.NeverName) != WordFacts.None
-            || ((facts & WordFacts.Ordinary) != WordFacts.None && (facts & names) == WordFacts.None && (scene.BeginsSentence(span.First) || !scene.IsCapital(span.First)));
     }
 
     private static List<TagSpan> Spans(Scene scene, byte[] labels)
