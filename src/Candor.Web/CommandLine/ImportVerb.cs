@@ -81,7 +81,9 @@ internal static class ImportVerb
         await Says.AnswerAsync(
             terminal,
             parsed,
-            string.Create(CultureInfo.InvariantCulture, $"{result.Rows:N0} rows: {result.New:N0} new, {result.Known:N0} here already, {result.Own:N0} our own, {result.BadRows:N0} left out. {result.Conversations:N0} conversations begun in {place}."),
+            string.Create(CultureInfo.InvariantCulture, $"{Count(result.Rows, "row", "rows")}: {result.New:N0} new, {result.Known:N0} here already, {result.Own:N0} our own, {result.BadRows:N0} left out. {Count(result.Conversations, "conversation", "conversations")} begun in {place}."),
             new { rows = result.Rows, @new = result.New, known = result.Known, own = result.Own, bad = result.BadRows, conversations = result.Conversations, bad_rows = result.Bad, remarks = result.Remarks });
     }
+
+    private static string Count(long count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 }

@@ -19,6 +19,7 @@ internal static class PagesSetup
         services.AddScoped<PublishingReader>();
         services.AddScoped<PublicReader>();
         services.AddScoped<GovernanceReader>();
+        services.AddScoped<HistoryReader>();
         services.AddSingleton<DeskNumbers>();
         services.AddSingleton<Masthead>();
         return services;

@@ -7,6 +7,8 @@ namespace Candor.Web.Look;
 /// <summary>Answers failures with a page where a person is reading, and leaves them alone where a program is.</summary>
 internal static class ErrorPages
 {
+    private const string SetByPages = "blazor-enhanced-nav";
+
     /// <summary>Whether the answer will be read by a person.</summary>
     public static bool IsForPeople(HttpContext http)
         => !http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
@@ -19,6 +21,9 @@ internal static class ErrorPages
         var before = http.RequestServices;
         await using var scope = before.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
         http.RequestServices = scope.ServiceProvider;
+
+        // A page that answered 404 has set this for itself, and the page for the failure adds it once more.
+        http.Response.Headers.Remove(SetByPages);
         try
         {
             await Page(http, status).ExecuteAsync(http);

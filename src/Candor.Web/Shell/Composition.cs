@@ -42,6 +42,7 @@ internal static class Composition
         app.UseRouting();
         app.UseMetricsGuard();
         app.UseAuthentication();
+        app.UseBodyLimit();
         app.UseCrossSiteGuard();
         app.UseBudgets();
         app.UseAuthorization();

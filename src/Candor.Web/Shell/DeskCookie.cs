@@ -49,9 +49,13 @@ internal static class DeskCookie
             return Answer(context, status);
         }
 
-        context.Response.Redirect(context.RedirectUri);
+        context.Response.Redirect(HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method) ? context.RedirectUri : AfterForm(context));
         return Task.CompletedTask;
     }
+
+    /// <summary>The address of a form cannot be opened: after signing in, a person goes on at the page that the form was on.</summary>
+    private static string AfterForm(RedirectContext<CookieAuthenticationOptions> context)
+        => $"{context.Options.LoginPath}?{context.Options.ReturnUrlParameter}={Uri.EscapeDataString(Back.To(context.HttpContext))}";
 
     private static Task Answer(RedirectContext<CookieAuthenticationOptions> context, int status)
     {

@@ -137,9 +137,18 @@ public sealed class ChannelsDesk(CandorDb db, NetworkDirectory networks, Channel
         };
         var result = await signsIn.SignInAsync(account, cancellationToken);
         return result.Who is null
-            ? throw new RuleBrokenException("channel-sign-in-failed", $"{network.Descriptor.Name} did not let us in: {result.Fault?.Detail ?? "no reason given"}.")
+            ? throw new RuleBrokenException("channel-sign-in-failed", WhyNot(network.Descriptor.Name, result.Fault))
             : (result.Who, result.Limits is null ? null : JsonSerializer.Serialize(result.Limits), result.ExpiresAt is { } at ? Instant.FromDateTimeOffset(at) : null);
     }
+
+    /// <summary>Whether it was asked and refused, or could not be asked at all.</summary>
+    private static string WhyNot(string network, NetworkFault? fault) => fault?.Kind switch
+    {
+        null => $"{network} did not let us in and gave no reason.",
+        FaultKind.Unreachable or FaultKind.TimedOut or FaultKind.AddressBlocked or FaultKind.NotFound or FaultKind.AnswerNotUnderstood or FaultKind.AnswerTooLarge
+            => $"{network} could not be asked: {fault.Detail.TrimEnd('.', ' ')}. Look at the address again.",
+        _ => $"{network} did not let us in: {fault.Detail.TrimEnd('.', ' ')}.",
+    };
 
     private async Task<Channel> LoadAsync(Guid id, CancellationToken cancellationToken)
         => await db.Channels.SingleOrDefaultAsync(channel => channel.Id == id, cancellationToken) ?? throw new NotFoundException("channel");

@@ -27,7 +27,7 @@ public static class CheckJson
         }
         catch (JsonException broken)
         {
-            throw new CheckJsonException(line, $"this is not JSON (character {broken.BytePositionInLine + 1}). Write one object on one line.");
+            throw new CheckJsonException(line, $"this is not JSON (byte {broken.BytePositionInLine + 1}). Write one object on one line.");
         }
 
         using (document)

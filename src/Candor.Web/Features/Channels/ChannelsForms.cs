@@ -20,20 +20,38 @@ internal static class ChannelsForms
         one.MapPost("/resume", Resume);
     }
 
-    private static async Task<RedirectHttpResult> Connect(ChannelsDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ConnectAgain>>> Connect(ChannelsDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var form = await http.Request.ReadFormAsync(cancellationToken);
-        var channel = await desk.ConnectAsync(new ConnectRequest { Network = form["network"].ToString(), Name = form["name"].ToString().Trim(), Fields = Fields(form) }, by, cancellationToken);
-        said.Done(http, $"Connected as {channel.Handle}. Listening begins within seconds.");
-        return TypedResults.LocalRedirect("/desk/channels");
+        var (network, name, fields) = (form["network"].ToString(), form["name"].ToString().Trim(), Fields(form));
+        try
+        {
+            var channel = await desk.ConnectAsync(new ConnectRequest { Network = network, Name = name, Fields = fields }, by, cancellationToken);
+            said.Done(http, $"Connected as {channel.Handle}. Listening begins within seconds.");
+            return TypedResults.LocalRedirect("/desk/channels");
+        }
+        catch (RuleBrokenException refused)
+        {
+            return Again(new { Network = (string?)network, Id = (Guid?)null, Fault = new ConnectFault(name, fields, refused.Message) });
+        }
     }
 
-    private static async Task<RedirectHttpResult> Reconnect(Guid id, ChannelsDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<ConnectAgain>>> Reconnect(Guid id, ChannelsDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        await desk.ReconnectAsync(id, Fields(await http.Request.ReadFormAsync(cancellationToken)), by, cancellationToken);
-        said.Done(http, "Connected again.");
-        return TypedResults.LocalRedirect("/desk/channels");
+        var fields = Fields(await http.Request.ReadFormAsync(cancellationToken));
+        try
+        {
+            await desk.ReconnectAsync(id, fields, by, cancellationToken);
+            said.Done(http, "Connected again.");
+            return TypedResults.LocalRedirect("/desk/channels");
+        }
+        catch (RuleBrokenException refused)
+        {
+            return Again(new { Network = (string?)null, Id = (Guid?)id, Fault = new ConnectFault("", fields, refused.Message) });
+        }
     }
+
+    private static RazorComponentResult<ConnectAgain> Again(object parameters) => new(parameters) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 
     private static async Task<RedirectHttpResult> Pause(Guid id, [FromForm] string? reason, ChannelsDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {

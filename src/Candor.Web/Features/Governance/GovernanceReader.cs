@@ -37,14 +37,6 @@ internal sealed class GovernanceReader(CandorDb db, AuditChain chain, InboxReade
 
     public Task<Organisation?> OrganisationAsync(CancellationToken cancellationToken) => db.Organisations.AsNoTracking().SingleOrDefaultAsync(cancellationToken);
 
-    /// <summary>The history of everything, newest first, from below a sequence number.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> HistoryAsync(long? below, Actor by, CancellationToken cancellationToken)
-    {
-        by.Need(Permission.ReadAudit);
-        return await db.AuditEntries.AsNoTracking().Where(entry => below == null || entry.Sequence < below)
-            .OrderByDescending(entry => entry.Sequence).Take(PageSize).ToListAsync(cancellationToken);
-    }
-
     /// <summary>The history of one thing, oldest first. Who may read a conversation may read how it went; everything else is the auditors'.</summary>
     public async Task<IReadOnlyList<AuditEntry>> HistoryOfAsync(Guid subject, Actor by, CancellationToken cancellationToken)
     {

@@ -26,7 +26,7 @@ internal static class PeopleForms
     private static async Task<RedirectHttpResult> Add([FromForm] string name, [FromForm] string email, [FromForm] string? title, [FromForm] Role[]? roles, PeopleDesk people, Links links, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var (_, link) = await people.AddAsync(name, email, title ?? "", [.. (roles ?? []).Select(role => new RoleScope(role))], by, cancellationToken);
-        said.Done(http, $"Give {name.Trim()} this link, it works once and for seven days: {links.Welcome(http, link)}");
+        said.Link(http, $"Give {name.Trim()} this link. It works once and for seven days.", links.Welcome(http, link));
         return TypedResults.LocalRedirect(Page);
     }
 
@@ -64,7 +64,7 @@ internal static class PeopleForms
     private static async Task<RedirectHttpResult> Reset(Guid id, [FromForm] string? reason, PeopleDesk people, Links links, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var link = await people.ResetAsync(id, reason ?? "", by, cancellationToken);
-        said.Done(http, $"The old password and their tokens no longer work. Give them this link, it works once and for seven days: {links.Welcome(http, link)}");
+        said.Link(http, "The old password and their tokens no longer work. Give them this link. It works once and for seven days.", links.Welcome(http, link));
         return TypedResults.LocalRedirect(Page);
     }
 

@@ -34,6 +34,7 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, Colleagues collea
             return null;
         }
 
+        view = view with { History = await WithAnswersAsync(view, cancellationToken) };
         var replies = await db.Posts.AsNoTracking().Include(post => post.Versions).Include(post => post.Media)
             .Where(post => post.ConversationId == id && post.State != PostState.Withdrawn && post.State != PostState.Published)
             .OrderBy(post => post.CreatedAt).ToListAsync(cancellationToken);
@@ -70,6 +71,15 @@ internal sealed class InboxReader(CandorDb db, InboxDesk desk, Colleagues collea
             by, now);
         var result = await postCheck.CheckAsync(db, draft, answers, cancellationToken);
         return (result.ByChannel.Values.FirstOrDefault(), network);
+    }
+
+    /// <summary>The conversation's history with what happened to its answers, each change of their words left out.</summary>
+    private async Task<IReadOnlyList<AuditEntry>> WithAnswersAsync(ConversationView view, CancellationToken cancellationToken)
+    {
+        var answers = db.Posts.Where(post => post.ConversationId == view.Conversation.Id).Select(post => post.Id);
+        var theirs = await db.AuditEntries.AsNoTracking().Where(entry => entry.SubjectType == nameof(Post) && entry.Action != "edited" && answers.Contains(entry.SubjectId))
+            .OrderByDescending(entry => entry.Sequence).Take(100).ToListAsync(cancellationToken);
+        return [.. view.History.Concat(theirs).OrderBy(entry => entry.Sequence)];
     }
 
     /// <summary>Saved replies, those for what was read of this conversation first.</summary>

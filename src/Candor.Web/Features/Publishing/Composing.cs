@@ -1,3 +1,4 @@
+using System.Globalization;
 using Candor.Networks;
 using Candor.Publishing;
 using Candor.Safeguards;
@@ -20,6 +21,18 @@ public sealed record Composing
 
     public IReadOnlyList<MediaEdit> Media { get; init; } = [];
 
+    /// <summary>The zone of the time (IANA), as it was typed.</summary>
+    public string Zone { get; init; } = "";
+
+    /// <summary>The day, as a form sends it; empty for as soon as it is approved.</summary>
+    public string Date { get; init; } = "";
+
+    /// <summary>The time of day, as a form sends it.</summary>
+    public string Time { get; init; } = "";
+
+    /// <summary>Whether nothing is written in it at all.</summary>
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Title) && string.IsNullOrWhiteSpace(Text) && Media.Count == 0 && Chosen.Values.All(version => string.IsNullOrWhiteSpace(version.Text));
+
     public IReadOnlyDictionary<Guid, CheckResult> Checks { get; init; } = new Dictionary<Guid, CheckResult>();
 
     public IEnumerable<PostChannel> ChosenChannels => Channels.Where(channel => Chosen.ContainsKey(channel.Channel.Id));
@@ -35,6 +48,15 @@ public sealed record Composing
 
     public IReadOnlyList<Picture> Pictures => [.. Media.Select(picture => new Picture($"/desk/media/{picture.Digest}", picture.AltText))];
 
+    /// <summary>Everything at once, each channel with the words that it takes; without its time.</summary>
+    public PostEdit ToEdit() => new()
+    {
+        Title = Title,
+        Zone = Zone.Length > 0 ? Zone : null,
+        Versions = [.. Chosen.Values.Select(version => version with { Text = TextOf(version.ChannelId) })],
+        Media = Media,
+    };
+
     /// <summary>A kept post, opened for writing: the words that most channels share stand for all.</summary>
     public static Composing Of(Post post, IReadOnlyList<PostChannel> channels, PostCheckResult? check)
     {
@@ -49,6 +71,9 @@ public sealed record Composing
                 ChannelId = version.ChannelId, Text = version.Text == common ? "" : version.Text, Language = version.Language, ContentWarning = version.ContentWarning, Visibility = version.Visibility, Audience = version.Audience,
             }),
             Media = [.. post.Media.OrderBy(picture => picture.Order).Select(picture => new MediaEdit(picture.Digest, picture.AltText))],
+            Zone = post.Zone,
+            Date = post.LocalAt?.Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) ?? "",
+            Time = post.LocalAt?.TimeOfDay.ToString("HH:mm", CultureInfo.InvariantCulture) ?? "",
             Checks = check?.ByChannel ?? new Dictionary<Guid, CheckResult>(),
         };
     }

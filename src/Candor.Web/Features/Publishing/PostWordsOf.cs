@@ -1,3 +1,4 @@
+using Candor.Channels;
 using Candor.Governance;
 using Candor.Networks;
 using Candor.Publishing;
@@ -78,6 +79,30 @@ internal static class PostWordsOf
 
     /// <summary>The approvals that are still missing, in words.</summary>
     public static string Needs(Post post) => string.Join(" and ", post.Slots.Where(slot => slot.IsOpen).Select(slot => Approver(slot.Needs)));
+
+    /// <summary>What colleagues know it by: its name, or its first words.</summary>
+    public static string Name(Post post)
+        => post.Title.Length > 0 ? post.Title
+            : post.Versions.Select(version => version.Text).FirstOrDefault(text => text.Length > 0) is not { } text ? "A new post"
+            : text.Length <= 60 ? text : $"{text[..60].TrimEnd()}…";
+
+    /// <summary>Channels that are not connected hold what is approved: which ones, in words; null when none does.</summary>
+    public static string? WhatHolds(Post post, IReadOnlyDictionary<Guid, Channel> channels)
+    {
+        var holding = post.Versions.Select(version => channels.GetValueOrDefault(version.ChannelId)).OfType<Channel>().Where(channel => channel.State is not ChannelState.Connected).Distinct().ToList();
+        return holding.Count == 0 ? null : string.Join(" ", holding.Select(channel => $"{channel.Name} {Holds(channel.State)}, so it waits there."));
+    }
+
+    /// <summary>How a channel holds what should go out, as the end of a sentence that begins with its name.</summary>
+    public static string Holds(ChannelState state) => state is ChannelState.Paused ? "is paused" : "must be connected again";
+
+    /// <summary>What an edit undoes, in words; null when there is nothing to undo.</summary>
+    public static string? VoidedByEdit(PostState state) => state switch
+    {
+        PostState.Draft or PostState.ChangesRequested or PostState.Failed or PostState.Withdrawn => null,
+        PostState.InReview => "It is out of review.",
+        _ => "Its approval is void.",
+    };
 
     public static string Visibility(Visibility visibility) => visibility switch
     {

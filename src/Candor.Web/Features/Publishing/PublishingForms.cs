@@ -14,9 +14,8 @@ internal static class PublishingForms
     public static void MapPublishingForms(this IEndpointRouteBuilder desk)
     {
         desk.MapPost("/desk/inbox/{id:guid}/reply", Reply);
-        desk.MapPost("/desk/publishing/new", Write);
+        desk.MapComposeForms();
         var one = desk.MapGroup("/desk/publishing/{id:guid}");
-        one.MapPost("/edit", Edit);
         one.MapPost("/review", AskForApproval);
         one.MapPost("/approve", Approve);
         one.MapPost("/changes", AskForChanges);
@@ -35,25 +34,29 @@ internal static class PublishingForms
         Guid id, [FromForm] string? text, [FromForm] Guid? item, [FromForm] string? language, [FromForm] string? then, [FromForm] string? reason,
         PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        var post = await desk.ReplyAsync(id, item, text ?? "", language, by, cancellationToken);
-        await ThenAsync(post, then, reason, desk, by, said, http, cancellationToken);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            throw new RuleBrokenException("reply-empty", "Write an answer first.");
+        }
+
+        var post = await desk.ReplyAsync(id, item, text, language, by, cancellationToken);
+        if (then != "review")
+        {
+            said.Done(http, "Draft kept.");
+            return TypedResults.LocalRedirect(Back.To(http, $"/desk/inbox/{id}"));
+        }
+
+        try
+        {
+            await desk.AskForApprovalAsync(post.Id, reason, by, cancellationToken);
+            said.Done(http, "Sent to review. A colleague approves it.");
+        }
+        catch (RuleBrokenException rule)
+        {
+            said.Kept(http, NotSentOn(rule));
+        }
+
         return TypedResults.LocalRedirect(Back.To(http, $"/desk/inbox/{id}"));
-    }
-
-    private static async Task<RedirectHttpResult> Write(PublishingDesk desk, MediaStore store, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
-    {
-        var form = await PostForms.ReadAsync(http.Request, store, by, cancellationToken);
-        var post = await desk.WriteAsync(form.Edit, by, cancellationToken);
-        await ThenAsync(post, form.Then, form.Reason, desk, by, said, http, cancellationToken);
-        return TypedResults.LocalRedirect($"/desk/publishing/{post.Id}");
-    }
-
-    private static async Task<RedirectHttpResult> Edit(Guid id, PublishingDesk desk, MediaStore store, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
-    {
-        var form = await PostForms.ReadAsync(http.Request, store, by, cancellationToken);
-        var post = await desk.EditAsync(id, form.Edit, form.Version, by, cancellationToken);
-        await ThenAsync(post, form.Then, form.Reason, desk, by, said, http, cancellationToken);
-        return TypedResults.LocalRedirect($"/desk/publishing/{id}");
     }
 
     private static async Task<RedirectHttpResult> AskForApproval(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
@@ -63,10 +66,12 @@ internal static class PublishingForms
         return There(http, id);
     }
 
-    private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, [FromForm] Permission? needs, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, [FromForm] Permission? needs, PublishingDesk desk, PublishingReader reader, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
         var post = await desk.ApproveAsync(id, hash ?? "", needs, by, cancellationToken);
-        said.Done(http, post.State is PostState.InReview ? $"Approved by you. It still needs {PostWordsOf.Needs(post)}." : post.DueAt is null ? "Approved. It is on its way." : "Approved. It goes out at its time.");
+        said.Done(http, post.State is PostState.InReview ? $"Approved by you. It still needs {PostWordsOf.Needs(post)}."
+            : await reader.WhatHoldsAsync(post, cancellationToken) is { } held ? $"Approved. {held}"
+            : post.DueAt is null ? "Approved. It is on its way." : "Approved. It goes out at its time.");
         return There(http, id);
     }
 
@@ -143,25 +148,13 @@ internal static class PublishingForms
         return TypedResults.File(bytes, bytes is [0xFF, 0xD8, ..] ? "image/jpeg" : "image/png");
     }
 
-    private static async Task ThenAsync(Post post, string? then, string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    /// <summary>What was written is kept and not sent to review. What stops it stands beside the words, so it is not said twice.</summary>
+    internal static string NotSentOn(RuleBrokenException rule) => rule.Rule switch
     {
-        if (then != "review")
-        {
-            said.Done(http, "Draft kept.");
-            return;
-        }
-
-        try
-        {
-            await desk.AskForApprovalAsync(post.Id, reason, by, cancellationToken);
-            said.Done(http, "Sent to review. A colleague approves it.");
-        }
-        catch (RuleBrokenException rule)
-        {
-            // The draft is kept; what stops it is said beside it.
-            said.Refused(http, rule.Message);
-        }
-    }
+        "check-stopped" => "Kept as a draft, not sent to review: the rules stop it. Mend what is marked.",
+        "warning-reason-missing" => "Kept as a draft, not sent to review: mend what is marked, or say why it is right as it stands.",
+        _ => $"Kept as a draft, not sent to review. {rule.Message}",
+    };
 
     private static RedirectHttpResult There(HttpContext http, Guid id) => TypedResults.LocalRedirect(Back.To(http, $"/desk/publishing/{id}"));
 }

@@ -24,6 +24,11 @@ internal sealed class PublishingReader(CandorDb db, ChannelsDesk channelsDesk, P
     public async Task<PauseState> PauseAsync(CancellationToken cancellationToken)
         => await db.PublishingPauses.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } pause ? new PauseState(pause.Active, pause.Reason, pause.Since) : new PauseState(false, "", default);
 
+    /// <summary>Why an approved post does not go out just now, in words; null when nothing holds it.</summary>
+    public async Task<string?> WhatHoldsAsync(Post post, CancellationToken cancellationToken)
+        => (await PauseAsync(cancellationToken)).Active ? "Everything is paused: it does not go out until someone resumes and sends it."
+            : PostWordsOf.WhatHolds(post, await ChannelsAsync(cancellationToken));
+
     public async Task<string> ZoneAsync(CancellationToken cancellationToken)
         => await db.Organisations.Select(organisation => organisation.Zone).SingleOrDefaultAsync(cancellationToken) ?? "UTC";
 

@@ -16,7 +16,7 @@ internal static class DeskPlaces
         var writes = me.May(Permission.Draft) || decides;
         NavItem[] places =
         [
-            .. When(me.May(Permission.ReadInbox), new NavItem("Inbox", "/desk/inbox", Glyph.Inbox, "i") { Count = numbers?.Inbox?.Mine + numbers?.Inbox?.Unclaimed, Hot = numbers?.Inbox?.Emergencies > 0 }),
+            .. When(me.May(Permission.ReadInbox), new NavItem("Inbox", "/desk/inbox", Glyph.Inbox, "i") { Count = numbers?.Inbox?.Open, Hot = numbers?.Inbox?.Emergencies > 0 }),
             .. When(writes, new NavItem("Publishing", "/desk/publishing", Glyph.Send, "p")),
             .. When(decides, new NavItem("Approvals", "/desk/approvals", Glyph.Approve, "a") { Count = numbers?.Approvals }),
             .. When(writes, new NavItem("Calendar", "/desk/calendar", Glyph.Calendar, "c")),

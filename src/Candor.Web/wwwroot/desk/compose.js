@@ -15,6 +15,7 @@ export function checkWhileWriting() {
     const abort = new AbortController();
     pending.set(form, { abort, timer: setTimeout(() => check(form, abort.signal), pause) });
   });
+  document.addEventListener("change", event => { if (event.target.matches("input[type=file][data-most]")) size(event.target); });
   document.addEventListener("click", event => {
     const button = event.target.closest?.("[data-mend]");
     if (button) { event.preventDefault(); mend(button); }
@@ -36,6 +37,17 @@ async function check(form, signal) {
   } catch (error) {
     if (error.name !== "AbortError") form.querySelector("[data-unchecked]")?.removeAttribute("hidden");
   }
+}
+
+// A picture that the server would refuse is not sent at all.
+function size(field) {
+  const words = [...field.files].some(file => file.size > Number(field.dataset.most)) ? field.dataset.tooLarge : "";
+  const error = document.getElementById(`${field.id}-error`);
+  field.setCustomValidity(words);
+  field.setAttribute("aria-invalid", String(words !== ""));
+  if (!error) return;
+  error.hidden = words === "";
+  error.querySelector("span").textContent = words;
 }
 
 // Pictures are sent when the form is; the checks need their words only.

@@ -5,6 +5,8 @@ export function improveDialogs() {
     if (event.target instanceof HTMLDialogElement && event.target.open) event.target.close();
     for (const menu of document.querySelectorAll("details.menu[open]")) if (!menu.contains(event.target) || event.target.closest(".items a, .items button")) menu.open = false;
     event.target.closest?.("[data-dismiss]")?.closest("[data-toast]")?.remove();
+    const copies = event.target.closest?.("[data-copy]");
+    if (copies) copy(copies);
   });
   document.addEventListener("keydown", event => {
     const menu = event.key === "Escape" ? document.querySelector("details.menu[open]") : null;
@@ -22,6 +24,19 @@ function invoke(event) {
   const dialog = button && document.getElementById(button.getAttribute("commandfor"));
   if (!dialog) return;
   button.getAttribute("command") === "close" ? dialog.close() : dialog.showModal();
+}
+
+// The clipboard is for pages with https; elsewhere the field is selected and the old command tried.
+async function copy(button) {
+  const field = document.getElementById(button.dataset.copy);
+  field.select();
+  try {
+    if (navigator.clipboard) await navigator.clipboard.writeText(field.value);
+    else if (!document.execCommand("copy")) return;
+    button.textContent = "Copied";
+  } catch {
+    // It stays selected: Ctrl C copies it.
+  }
 }
 
 // A second press of the same button before the page answers sends nothing.

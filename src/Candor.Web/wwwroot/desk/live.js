@@ -1,5 +1,5 @@
 // Follows the server's word that something changed: fetches this page again and makes its [data-live] parts like the new ones.
-import { morph } from "./morph.js";
+import { morph, touched } from "./morph.js";
 import { freshenTimes } from "./times.js";
 
 let waiting = null;
@@ -18,6 +18,13 @@ export function followChanges() {
   document.addEventListener("visibilitychange", () => { if (!document.hidden && missed) soon(); });
 }
 
+// What follows a text (findings, marks, meters, suggestions) belongs to the text on this page while someone is writing it,
+// not to the server's older copy.
+const isWritten = element => {
+  const text = element.dataset?.follows && document.getElementById(element.dataset.follows);
+  return Boolean(text) && touched(text);
+};
+
 let missed = false;
 function soon() {
   if (document.hidden) { missed = true; return; }
@@ -34,7 +41,7 @@ export async function refresh() {
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     for (const part of document.querySelectorAll("[data-live]")) {
       const fresh = part.id ? page.getElementById(part.id) : null;
-      if (fresh) morph(part, fresh);
+      if (fresh) morph(part, fresh, isWritten);
     }
     freshenTimes();
   } catch {

@@ -1,6 +1,8 @@
 // Makes one tree like another while leaving alone what a person is busy with: the field in focus and what was typed,
-// open dialogs and details, scroll positions. Children are matched by id first, then by place.
-export function morph(from, to) {
+// open dialogs and details, scroll positions. Children are matched by id first, then by place. What spare says yes to stays as it is.
+const nothing = () => false;
+
+export function morph(from, to, spare = nothing) {
   if (from.isEqualNode(to)) return from;
   if (from.nodeName !== to.nodeName || (from.id ?? "") !== (to.id ?? "")) {
     const fresh = document.importNode(to, true);
@@ -11,13 +13,14 @@ export function morph(from, to) {
     if (from.nodeValue !== to.nodeValue) from.nodeValue = to.nodeValue;
     return from;
   }
-  if (from.hasAttribute("data-keep") || touched(from)) return from;
+  if (from.hasAttribute("data-keep") || touched(from) || spare(from)) return from;
   attributes(from, to);
-  children(from, to);
+  children(from, to, spare);
   return from;
 }
 
-const touched = element =>
+// Whether someone is busy with a field, or changed it.
+export const touched = element =>
   (element.matches("textarea, input:not([type=checkbox], [type=radio], [type=hidden])") && (element === document.activeElement || element.value !== element.defaultValue)) ||
   (element.matches("input[type=checkbox], input[type=radio]") && element.checked !== element.defaultChecked) ||
   (element.matches("select") && element === document.activeElement);
@@ -28,7 +31,7 @@ function attributes(from, to) {
   for (const { name, value } of to.attributes) if (name !== stays && from.getAttribute(name) !== value) from.setAttribute(name, value);
 }
 
-function children(from, to) {
+function children(from, to, spare) {
   const named = new Map([...from.children].filter(child => child.id).map(child => [child.id, child]));
   let here = from.firstChild;
   for (const wanted of [...to.childNodes]) {
@@ -40,11 +43,11 @@ function children(from, to) {
     }
     const at = known ?? here;
     here = at.nextSibling;
-    morph(at, wanted);
+    morph(at, wanted, spare);
   }
   while (here) {
     const next = here.nextSibling;
-    if (!(here instanceof Element && here.contains(document.activeElement))) here.remove();
+    if (!(here instanceof Element && (here.contains(document.activeElement) || spare(here)))) here.remove();
     here = next;
   }
 }

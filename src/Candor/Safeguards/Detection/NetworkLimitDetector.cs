@@ -28,8 +28,8 @@ internal sealed class NetworkLimitDetector(IReadOnlyDictionary<string, TextLimit
                 yield return new Hit(where, FirstBeyond(text, limit), text.Length)
                 {
                     Message = count.Left < 0
-                        ? $"This is {-count.Left} too long for {key}, which takes {count.Limit}."
-                        : $"This takes {count.Utf8Bytes} bytes; {key} takes {count.Utf8Limit}. Emoji and some scripts need more bytes.",
+                        ? string.Create(CultureInfo.InvariantCulture, $"This is {-count.Left:N0} too long for {Name(subject, key)}, which takes {count.Limit:N0}.")
+                        : string.Create(CultureInfo.InvariantCulture, $"This takes {count.Utf8Bytes:N0} bytes; {Name(subject, key)} takes {count.Utf8Limit:N0}. Emoji and some scripts need more bytes."),
                 };
             }
         }
@@ -37,6 +37,8 @@ internal sealed class NetworkLimitDetector(IReadOnlyDictionary<string, TextLimit
 
     private TextLimit? Limit(Subject subject, string key) =>
         subject.Networks.TryGetValue(key, out var network) ? network.Text : limits.GetValueOrDefault(key);
+
+    private static string Name(Subject subject, string key) => subject.Networks.TryGetValue(key, out var network) ? network.Name : key;
 
     // Where the part begins that does not fit, at a character as people see it.
     private static int FirstBeyond(string text, TextLimit limit)
