@@ -34,7 +34,8 @@ internal static class PublishingForms
         Guid id, [FromForm] string? text, [FromForm] Guid? item, [FromForm] string? language, [FromForm] string? then, [FromForm] string? reason,
         PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        // Some networks begin an answer with whom it is for; that alone is no answer.
+        if (text?.Trim() is null or "" || (text.Trim() is ['@', ..] handle && !handle.Any(char.IsWhiteSpace)))
         {
             throw new RuleBrokenException("reply-empty", "Write an answer first.");
         }
@@ -59,11 +60,21 @@ internal static class PublishingForms
         return TypedResults.LocalRedirect(Back.To(http, $"/desk/inbox/{id}"));
     }
 
-    private static async Task<RedirectHttpResult> AskForApproval(Guid id, [FromForm] string? reason, PublishingDesk desk, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
+    private static async Task<RedirectHttpResult> AskForApproval(Guid id, [FromForm] string? reason, PublishingDesk desk, PostList list, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
     {
-        await desk.AskForApprovalAsync(id, reason, by, cancellationToken);
-        said.Done(http, "Sent to review.");
-        return There(http, id);
+        try
+        {
+            await desk.AskForApprovalAsync(id, reason, by, cancellationToken);
+            said.Done(http, "Sent to review.");
+            return There(http, id);
+        }
+        catch (RuleBrokenException rule) when (rule.Rule is "check-stopped" or "warning-reason-missing")
+        {
+            // Where it is written is where it is mended.
+            said.Kept(http, NotSentOn(rule));
+            var post = await list.ViewAsync(id, by, cancellationToken);
+            return TypedResults.LocalRedirect(post?.Post.ConversationId is { } conversation ? $"/desk/inbox/{conversation}" : $"/desk/publishing/{id}/edit");
+        }
     }
 
     private static async Task<RedirectHttpResult> Approve(Guid id, [FromForm] string? hash, [FromForm] Permission? needs, PublishingDesk desk, PublishingReader reader, Actor by, Said said, HttpContext http, CancellationToken cancellationToken)
