@@ -27,7 +27,7 @@ public sealed class CountingForANetwork
 
         Assert.Equal(("network.text-limit", "text"), (finding.Rule, finding.Where));
         Assert.Equal("ere", "👩🏽‍⚕️ we are here"[finding.Start..finding.End]);
-        Assert.Equal("This is 3 too long for tiny, which takes 10.", finding.Message);
+        Assert.Equal("This is 3 too long for Tiny, which takes 10.", finding.Message);
     }
 
     [Fact]
