@@ -2,7 +2,7 @@ namespace Candor.Networks;
 
 /// <summary>
 /// One social network, feed or file source. What it can do is said by the small interfaces that it also implements:
-/// <see cref="IPublishes"/>, <see cref="IDeletes"/>, <see cref="IReadsBack"/>, <see cref="IReadsInbox"/>,
+/// <see cref="IPublishes"/>, <see cref="IDeletes"/>, <see cref="IReadsBack"/>, <see cref="IFindsPosts"/>, <see cref="IReadsInbox"/>,
 /// <see cref="IStreams"/>, <see cref="ISearches"/>, <see cref="IReadsThreads"/>, <see cref="IReportsMetrics"/>,
 /// <see cref="ISignsIn"/>.
 /// </summary>

@@ -9,6 +9,9 @@ public sealed record OutgoingPost
     /// <summary>When the send was first begun: stays the same through every retry (record keys are derived from it).</summary>
     public required DateTimeOffset BegunAt { get; init; }
 
+    /// <summary>When the newest attempt was begun, which may still be on its way; null where that is <see cref="BegunAt"/>.</summary>
+    public DateTimeOffset? LastBegunAt { get; init; }
+
     /// <summary>The text, as approved.</summary>
     public required string Text { get; init; }
 

@@ -6,7 +6,7 @@ namespace Candor.Networks.Bluesky;
 /// Bluesky and every other AT Protocol server with its posts. Publishing needs only the account's server; inbox, threads,
 /// search and counts are the AppView's, asked through that server.
 /// </summary>
-internal sealed class BlueskyNetwork : IPublishes, IDeletes, IReadsBack, IReadsInbox, ISearches, IReadsThreads, IReportsMetrics, ISignsIn, IUploadsMedia
+internal sealed class BlueskyNetwork : IPublishes, IDeletes, IReadsBack, IFindsPosts, IReadsInbox, ISearches, IReadsThreads, IReportsMetrics, ISignsIn, IUploadsMedia
 {
     private readonly BlueskySessions sessions;
     private readonly BlueskyPublishing publishing;
@@ -40,6 +40,8 @@ internal sealed class BlueskyNetwork : IPublishes, IDeletes, IReadsBack, IReadsI
     public Task<Outcome> PublishAsync(Account account, OutgoingPost post, CancellationToken cancellationToken) => publishing.PublishAsync(account, post, cancellationToken);
 
     public Task<ReadBack> ReadBackAsync(Account account, OutgoingPost post, CancellationToken cancellationToken) => publishing.ReadBackAsync(account, post, cancellationToken);
+
+    public Task<Outcome.Published?> FindAsync(Account account, Uri url, DateTimeOffset since, CancellationToken cancellationToken) => publishing.FindAsync(account, url, cancellationToken);
 
     public Task<Deletion> DeleteAsync(Account account, string postId, CancellationToken cancellationToken) => publishing.DeleteAsync(account, postId, cancellationToken);
 

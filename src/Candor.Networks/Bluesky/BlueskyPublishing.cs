@@ -51,6 +51,19 @@ internal sealed class BlueskyPublishing(Xrpc xrpc)
         };
     }
 
+    /// <summary>Web addresses end in <c>/post/</c> and the key; whose post it is, the account's own repository says.</summary>
+    public async Task<Outcome.Published?> FindAsync(Account account, Uri url, CancellationToken cancellationToken)
+    {
+        var (did, _) = await xrpc.DidAsync(account, cancellationToken);
+        if (did is null || url.AbsolutePath.TrimEnd('/').Split('/') is not [.., "post", { Length: > 0 } key])
+        {
+            return null;
+        }
+
+        var answer = await GetAsync(account, new AtUri(did, AtUri.Posts, key), cancellationToken);
+        return answer.Fault is null ? Published(account, answer) : null;
+    }
+
     public async Task<Deletion> DeleteAsync(Account account, string postId, CancellationToken cancellationToken)
     {
         var (did, fault) = await xrpc.DidAsync(account, cancellationToken);

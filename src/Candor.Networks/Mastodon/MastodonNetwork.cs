@@ -9,7 +9,7 @@ namespace Candor.Networks.Mastodon;
 /// the desk.
 /// </remarks>
 public sealed partial class MastodonNetwork(NetworkHttp http, GuardedWebSockets sockets, TimeProvider time)
-    : ISignsInByBrowser, IPublishes, IUploadsMedia, IReadsBack, IDeletes, IReadsInbox, IStreams, ISearches, IReadsThreads, IReportsMetrics
+    : ISignsInByBrowser, IPublishes, IUploadsMedia, IReadsBack, IFindsPosts, IDeletes, IReadsInbox, IStreams, ISearches, IReadsThreads, IReportsMetrics
 {
     /// <inheritdoc/>
     public NetworkDescriptor Descriptor => MastodonDescriptor.Default;

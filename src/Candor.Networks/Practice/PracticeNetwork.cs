@@ -4,7 +4,7 @@ namespace Candor.Networks.Practice;
 
 /// <summary>The practice network: everything a network can do, in this process, with no account anywhere. For the demo, training and drills.</summary>
 public sealed class PracticeNetwork(PracticeWorld world, PracticeFaults faults, TimeProvider time)
-    : ISignsIn, IPublishes, IUploadsMedia, IReadsBack, IDeletes, IReadsInbox, IStreams, ISearches, IReadsThreads, IReportsMetrics
+    : ISignsIn, IPublishes, IUploadsMedia, IReadsBack, IFindsPosts, IDeletes, IReadsInbox, IStreams, ISearches, IReadsThreads, IReportsMetrics
 {
     /// <summary>What it is called in settings and commands.</summary>
     public const string Key = "practice";
@@ -59,6 +59,10 @@ public sealed class PracticeNetwork(PracticeWorld world, PracticeFaults faults, 
         AskAsync<ReadBack>(account, false, () => world.Find(Handle(account), post.SendId, Web(account)) is { } published
             ? new ReadBack.Found(published)
             : new ReadBack.Absent(), fault => new ReadBack.CannotTell(fault.Detail), cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<Outcome.Published?> FindAsync(Account account, Uri url, DateTimeOffset since, CancellationToken cancellationToken) =>
+        AskAsync<Outcome.Published?>(account, false, () => world.Find(Handle(account), url.Segments[^1], Web(account)), _ => null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Deletion> DeleteAsync(Account account, string postId, CancellationToken cancellationToken) =>

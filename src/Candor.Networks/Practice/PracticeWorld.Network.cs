@@ -32,12 +32,14 @@ public sealed partial class PracticeWorld
         }
     }
 
-    internal Outcome.Published? Find(string handle, Guid sendId, Uri? web)
+    internal Outcome.Published? Find(string handle, Guid sendId, Uri? web) => Find(handle, IdOf(handle, sendId), web);
+
+    internal Outcome.Published? Find(string handle, string id, Uri? web)
     {
         lock (gate)
         {
             Advance();
-            return state.Standing(IdOf(handle, sendId)) is { } kept ? Published(kept, web) : null;
+            return state.Standing(id) is { Said.House: true } kept && kept.Said.By == handle ? Published(kept, web) : null;
         }
     }
 

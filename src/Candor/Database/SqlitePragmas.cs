@@ -8,7 +8,8 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string WriteAheadLog = "PRAGMA journal_mode=WAL; ";
 
-    private const string Pragmas = "PRAGMA synchronous=NORMAL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000;";
+    // FULL: with NORMAL a power cut can take back the last commits, and a send that was begun would be begun anew under another key.
+    private const string Pragmas = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=15000; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000;";
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {

@@ -13,6 +13,12 @@ public sealed partial class Delivery
     /// <summary>Tries after which a person is asked.</summary>
     public const int MaxAttempts = 12;
 
+    /// <summary>How far the clocks of two nodes may be apart.</summary>
+    public static readonly Duration ClockMargin = Duration.FromSeconds(30);
+
+    private static readonly Duration ShortestPause = Duration.FromSeconds(2);
+    private static readonly Duration LongestPause = Duration.FromMinutes(5);
+
     /// <summary>Records that a call is about to be made.</summary>
     internal DeliveryAttempt Begin(Guid attemptId, string node, Duration timeLimit, Instant now)
     {
@@ -23,11 +29,19 @@ public sealed partial class Delivery
 
         BegunAt ??= now;
         Attempts++;
-        LeaseUntil = now + timeLimit;
+        LeaseUntil = now + timeLimit + ClockMargin;
         State = DeliveryState.Sending;
         Happened("attempt begun", Actor.Candor, now, null, ("attempt", Attempts), ("node", node));
         return new DeliveryAttempt { Id = attemptId, DeliveryId = Id, ChannelId = ChannelId, Number = Attempts, Node = node, BegunAt = now };
     }
+
+    /// <summary>
+    /// Whether what attempt number <paramref name="attempt"/> ended with still counts. It may come late: another owner has
+    /// taken over, a person has decided. That something is out is always worth knowing; everything else counts only while
+    /// nothing newer is known.
+    /// </summary>
+    internal bool StillCounts(Outcome outcome, int attempt)
+        => outcome is Outcome.Published ? State is not (DeliveryState.Published or DeliveryState.Deleted) : IsUnsettled && Attempts == attempt;
 
     /// <summary>Records what the network said. Returns when to look again; null when it is settled.</summary>
     internal Instant? End(Outcome outcome, Instant now)
@@ -39,7 +53,7 @@ public sealed partial class Delivery
                 return null;
             case Outcome.Pending:
                 Move(DeliveryState.Pending, "The network took it and is still working on it.", now);
-                return now + ReadBackPause();
+                return now + ShortestPause;
             case Outcome.Refused refused:
                 Move(DeliveryState.Refused, $"{refused.Reason}: {refused.Detail}", now);
                 return null;
@@ -54,15 +68,24 @@ public sealed partial class Delivery
                 return null;
             case Outcome.Unknown unknown:
                 Move(DeliveryState.Unknown, unknown.Detail, now);
-                return now + ReadBackPause();
+                return now + ShortestPause;
             default:
                 throw new InvalidOperationException($"Outcome {outcome.GetType().Name} has no rule.");
         }
     }
 
     /// <summary>Records what the network said when it was asked about an earlier attempt.</summary>
-    internal Instant? ReadBackSaid(ReadBack said, Instant now)
+    /// <param name="said">What it said.</param>
+    /// <param name="begunAt">When the newest attempt began: the longer ago, the longer until it is asked again.</param>
+    /// <param name="now">When it said so.</param>
+    internal Instant? ReadBackSaid(ReadBack said, Instant begunAt, Instant now)
     {
+        if (said is ReadBack.CannotTell same && State != DeliveryState.Sending && Detail == same.Detail)
+        {
+            // Nothing new: the history keeps what changed, not how often somebody asked.
+            return now + PauseAfter(now - begunAt);
+        }
+
         ReadBacks++;
         switch (said)
         {
@@ -76,14 +99,8 @@ public sealed partial class Delivery
                 Hold($"It was sent {Attempts} times and never arrived.", now);
                 return null;
             case ReadBack.CannotTell cannot:
-                if (State == DeliveryState.Sending)
-                {
-                    Move(DeliveryState.Unknown, cannot.Detail, now);
-                }
-
-                Detail = cannot.Detail;
-                Happened("not confirmed", Actor.Candor, now, cannot.Detail);
-                return now + ReadBackPause();
+                NotConfirmed(cannot, now);
+                return now + PauseAfter(now - begunAt);
             default:
                 throw new InvalidOperationException($"Answer {said.GetType().Name} has no rule.");
         }
@@ -112,7 +129,11 @@ public sealed partial class Delivery
     }
 
     /// <summary>A person looked on the network: it is there, or it is not and will not be sent again by itself.</summary>
-    internal void Seen(Uri? url, Actor by, Instant now)
+    /// <param name="url">Where it is; null when it is not there.</param>
+    /// <param name="found">What the network says lies there; null when it cannot say.</param>
+    /// <param name="by">Who looked.</param>
+    /// <param name="now">When.</param>
+    internal void Seen(Uri? url, Outcome.Published? found, Actor by, Instant now)
     {
         if (State is not (DeliveryState.Unknown or DeliveryState.Pending))
         {
@@ -126,7 +147,8 @@ public sealed partial class Delivery
             return;
         }
 
-        (State, PublishedUrl, PublishedAt, Detail, LeaseUntil) = (DeliveryState.Published, url.ToString(), now, "", null);
+        (PublishedId, PublishedVersion, PublishedUrl, PublishedAt) = (found?.Id, found?.Version, url.ToString(), now);
+        (State, Detail, LeaseUntil) = (DeliveryState.Published, "", null);
         Happened("seen published", by, now, null, ("url", PublishedUrl));
     }
 
@@ -149,8 +171,22 @@ public sealed partial class Delivery
         Happened(StateWords.Of(state), Actor.Candor, now, detail);
     }
 
-    // 2, 4, 8 … seconds, at most five minutes: an unknown outcome is settled soon where the network can tell.
-    private Duration ReadBackPause() => Duration.FromSeconds(Math.Min(300, 2 << Math.Min(ReadBacks, 8)));
+    private void NotConfirmed(ReadBack.CannotTell cannot, Instant now)
+    {
+        if (State == DeliveryState.Sending)
+        {
+            Move(DeliveryState.Unknown, cannot.Detail, now);
+            return;
+        }
+
+        Detail = cannot.Detail;
+        Happened("not confirmed", Actor.Candor, now, cannot.Detail);
+    }
+
+    // Half as long again each time: an unknown outcome is settled soon where the network can tell.
+    private static Duration PauseAfter(Duration age) => Min(Max(age / 2, ShortestPause), LongestPause);
+
+    private static Duration Min(Duration one, Duration other) => one < other ? one : other;
 
     private static Duration Max(Duration one, Duration other) => one > other ? one : other;
 }

@@ -30,10 +30,10 @@ public sealed partial class Delivery : Audited
     /// <summary>Attempts so far.</summary>
     public int Attempts { get; private set; }
 
-    /// <summary>Until when the newest attempt can still be on its way.</summary>
+    /// <summary>Until when the newest attempt can still be on its way, by the clock of any node.</summary>
     public Instant? LeaseUntil { get; private set; }
 
-    /// <summary>Times that the outcome was read back without an answer.</summary>
+    /// <summary>Times that the network was asked what became of it and said something new.</summary>
     public int ReadBacks { get; private set; }
 
     public string? PublishedId { get; private set; }

@@ -20,7 +20,7 @@ public sealed partial class PublishingDesk
             db.DueWork.Add(new DueWork { Kind = DueWorkKind.Send, SubjectId = deliveryId, OwnerId = delivery.ChannelId, DueAt = now });
         }
 
-        await FollowAsync(post, delivery, now, cancellationToken);
+        await PostProgress.FollowAsync(db, post, delivery, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -37,7 +37,7 @@ public sealed partial class PublishingDesk
         var now = time.Now();
         delivery.Cancel(by, reason, now);
         db.DueWork.RemoveRange(await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == deliveryId).ToListAsync(cancellationToken));
-        await FollowAsync(post, delivery, now, cancellationToken);
+        await PostProgress.FollowAsync(db, post, delivery, now, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
     }
 
@@ -75,11 +75,5 @@ public sealed partial class PublishingDesk
         var facility = await db.Channels.Where(channel => channel.Id == delivery.ChannelId).Select(channel => channel.FacilityId).SingleAsync(cancellationToken);
         by.Need(Permission.Publish, delivery.ChannelId, facility);
         return delivery;
-    }
-
-    private async Task FollowAsync(Post post, Delivery changed, Instant now, CancellationToken cancellationToken)
-    {
-        var others = await db.Deliveries.AsNoTracking().Where(one => one.PostId == post.Id && one.Id != changed.Id).Select(one => one.State).ToListAsync(cancellationToken);
-        post.Follow([.. others, changed.State], now);
     }
 }

@@ -16,6 +16,9 @@ internal static partial class PublishingLog
     [LoggerMessage(2004, LogLevel.Warning, "Delivery {DeliveryId} held: {Why}")]
     public static partial void Held(this ILogger logger, Guid deliveryId, string why);
 
+    [LoggerMessage(2006, LogLevel.Error, "Delivery {DeliveryId} could not be worked on ({ExceptionType}, {Times} times in a row); it is put off")]
+    public static partial void StepFailed(this ILogger logger, Guid deliveryId, string exceptionType, int times);
+
     [LoggerMessage(2005, LogLevel.Error, "Delivery {DeliveryId}: the connector failed with {ExceptionType}; its outcome is unknown")]
     public static partial void ConnectorFailed(this ILogger logger, Guid deliveryId, string exceptionType);
 }

@@ -1,6 +1,5 @@
 using Candor.Database;
 using Candor.Governance;
-using Candor.Inbox;
 using Candor.Networks;
 using Candor.Work;
 using Microsoft.EntityFrameworkCore;
@@ -51,20 +50,20 @@ public sealed partial class Sender
             (row.EndedAt, row.Outcome) = (now, ended.Outcome);
         }
 
-        if (reconnect is not null)
-        {
-            sheet.Channel.NeedsReconnecting(reconnect.Detail, now);
-        }
-
         if (stillSo(sheet.Delivery))
         {
+            if (reconnect is not null)
+            {
+                sheet.Channel.NeedsReconnecting(reconnect.Detail, now);
+            }
+
             await RescheduleAsync(db, sheet.Delivery, apply(sheet.Delivery, now), cancellationToken);
             if (sheet.Delivery.State == DeliveryState.Published)
             {
-                await WentOutAsync(db, sheet, now, cancellationToken);
+                await WentOut.KeepAsync(db, sheet, Actor.Candor, time, cancellationToken);
             }
 
-            sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
+            await PostProgress.FollowAsync(db, sheet.Post, sheet.Delivery, now, cancellationToken);
         }
 
         await db.SaveChangesAsync(cancellationToken);
@@ -89,63 +88,10 @@ public sealed partial class Sender
         }
     }
 
-    /// <summary>It is out: it is our voice, it stands in its conversation, and the conversation is answered.</summary>
-    private async Task WentOutAsync(CandorDb db, SendSheet sheet, Instant now, CancellationToken cancellationToken)
-    {
-        var id = sheet.Delivery.PublishedId!;
-        if (!await db.OwnVoices.AnyAsync(voice => voice.ChannelId == sheet.Channel.Id && voice.NetworkId == id, cancellationToken))
-        {
-            db.OwnVoices.Add(new OwnVoice { ChannelId = sheet.Channel.Id, NetworkId = id });
-        }
-
-        if (sheet.Conversation is not { } conversation)
-        {
-            return;
-        }
-
-        if (!await db.Items.AnyAsync(item => item.ChannelId == sheet.Channel.Id && item.NetworkId == id, cancellationToken))
-        {
-            db.Items.Add(OurItem(sheet, conversation, now));
-        }
-
-        conversation.Answered(Actor.Candor, now, sheet.Post.CloseWhenSent);
-        var deadline = await db.DueWork.SingleOrDefaultAsync(work => work.Kind == DueWorkKind.ReplyDeadline && work.SubjectId == conversation.Id, cancellationToken);
-        if (deadline is not null)
-        {
-            db.DueWork.Remove(deadline);
-        }
-    }
-
-    private Item OurItem(SendSheet sheet, Conversation conversation, Instant now) => new()
-    {
-        Id = time.NewId(),
-        ConversationId = conversation.Id,
-        ChannelId = sheet.Channel.Id,
-        NetworkId = sheet.Delivery.PublishedId!,
-        NetworkVersion = sheet.Delivery.PublishedVersion,
-        InReplyToId = sheet.Answers?.NetworkId,
-        Kind = ItemKind.Reply,
-        Visibility = sheet.Version!.Visibility,
-        Ours = true,
-        AuthorId = sheet.Channel.AccountId,
-        AuthorHandle = sheet.Channel.Handle,
-        AuthorName = sheet.Post.AuthorName,
-        Text = sheet.Version.Text,
-        Url = sheet.Delivery.PublishedUrl,
-        PostedAt = now,
-        ReceivedAt = now,
-    };
-
     private async Task LookAgainAsync(Guid deliveryId, Instant at, CancellationToken cancellationToken)
     {
         await using var db = databases.CreateDbContext();
         await db.DueWork.Where(work => work.Kind == DueWorkKind.Send && work.SubjectId == deliveryId)
             .ExecuteUpdateAsync(set => set.SetProperty(work => work.DueAt, at), cancellationToken);
-    }
-
-    private static async Task<List<DeliveryState>> StatesAsync(CandorDb db, Delivery changed, CancellationToken cancellationToken)
-    {
-        var others = await db.Deliveries.AsNoTracking().Where(one => one.PostId == changed.PostId && one.Id != changed.Id).Select(one => one.State).ToListAsync(cancellationToken);
-        return [.. others, changed.State];
     }
 }

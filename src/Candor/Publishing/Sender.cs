@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Candor.Channels;
 using Candor.Database;
 using Candor.Governance;
@@ -24,6 +25,8 @@ public sealed partial class Sender(
     ILogger<Sender> logger)
 {
     private const int RowsAtOnce = 50;
+
+    private readonly ConcurrentDictionary<Guid, int> failures = [];
 
     /// <summary>Works until nothing more is due. Returns when the next work is due; null when there is none.</summary>
     public async Task<Instant?> WorkAsync(Guid channelId, string node, CancellationToken cancellationToken)
@@ -52,8 +55,30 @@ public sealed partial class Sender(
             foreach (var deliveryId in due)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                await StepAsync(deliveryId, node, cancellationToken);
+                await StepOrPutOffAsync(deliveryId, node, cancellationToken);
             }
+        }
+    }
+
+    /// <summary>One delivery that cannot be worked on must not hold up the channel: it waits, longer each time, and the others go on.</summary>
+    private async Task StepOrPutOffAsync(Guid deliveryId, string node, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await StepAsync(deliveryId, node, cancellationToken);
+            failures.TryRemove(deliveryId, out _);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+#pragma warning disable CA1031 // Whatever one delivery throws, the next ones are due as well; where the database itself is away, putting it off fails too and that passes.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            var times = failures.AddOrUpdate(deliveryId, 1, (_, before) => before + 1);
+            logger.StepFailed(deliveryId, failure.GetType().Name, times);
+            await LookAgainAsync(deliveryId, time.Now() + Duration.FromSeconds(Math.Min(300, 1 << Math.Min(times, 9))), cancellationToken);
         }
     }
 
@@ -80,18 +105,21 @@ public sealed partial class Sender(
     /// <summary>Checks everything once more, records the attempt, calls, records the outcome.</summary>
     private async Task SendAsync(CandorDb db, SendSheet sheet, string node, CancellationToken cancellationToken)
     {
-        var now = time.Now();
         var network = networks.Find(sheet.Channel.Network);
-        var verdict = await PreflightAsync(db, sheet, network, now, cancellationToken);
-        if (verdict is not null)
+        var verdict = await PreflightAsync(db, sheet, network, time.Now(), cancellationToken);
+        var (cargo, lacks) = verdict is not null ? (null, "")
+            : sheet.LostItsTarget ? (null, "What it answers is no longer here. Drop it, or write it again as a post of its own.")
+            : await LoadCargoAsync(sheet, cancellationToken);
+        if (cargo is null)
         {
-            await RecordAsync(sheet.Delivery.Id, delivery => delivery.State == DeliveryState.Waiting, null, (delivery, _) => verdict(delivery), null, cancellationToken);
+            await RecordAsync(sheet.Delivery.Id, delivery => delivery.State == DeliveryState.Waiting, null, (delivery, at) => verdict is null ? Hold(delivery, lacks, at) : verdict(delivery), null, cancellationToken);
             return;
         }
 
-        var attempt = sheet.Delivery.Begin(time.NewId(), node, Duration.FromTimeSpan(ChannelLimits.Of(sheet.Channel, network!.Descriptor).SendTimeLimit), now);
+        var limit = Duration.FromTimeSpan(ChannelLimits.Of(sheet.Channel, network!.Descriptor).SendTimeLimit);
+        var attempt = sheet.Delivery.Begin(time.NewId(), node, limit, time.Now());
         db.DeliveryAttempts.Add(attempt);
-        sheet.Post.Follow(await StatesAsync(db, sheet.Delivery, cancellationToken), now);
+        await PostProgress.FollowAsync(db, sheet.Post, sheet.Delivery, attempt.BegunAt, cancellationToken);
         try
         {
             await db.SaveChangesAsync(cancellationToken);
@@ -104,28 +132,33 @@ public sealed partial class Sender(
 
         logger.AttemptBegun(sheet.Delivery.Id, sheet.Channel.Id, attempt.Number);
         drill.Reach(SendPoints.BeforeCall);
-        var outcome = await drill.DuringAsync(SendPoints.DuringCall, CallAsync((IPublishes)network, sheet));
+        var outgoing = (sheet with { LastBegunAt = attempt.BegunAt }).ToOutgoing(cargo.Pictures);
+        var outcome = await drill.DuringAsync(SendPoints.DuringCall, CallAsync((IPublishes)network, cargo.Account, outgoing, attempt.BegunAt + limit));
         logger.AttemptEnded(sheet.Delivery.Id, sheet.Channel.Id, outcome.GetType().Name);
         if (outcome is Outcome.Published)
         {
             drill.Reach(SendPoints.AfterAccepted);
         }
 
+        // Not stopped with the program either: what the network said is known here alone.
         await RecordAsync(
-            sheet.Delivery.Id, delivery => delivery.State != DeliveryState.Published, (attempt.Id, outcome.GetType().Name), (delivery, at) => delivery.End(outcome, at), outcome as Outcome.NeedsReconnecting, cancellationToken);
+            sheet.Delivery.Id, delivery => delivery.StillCounts(outcome, attempt.Number), (attempt.Id, outcome.GetType().Name), (delivery, at) => delivery.End(outcome, at), outcome as Outcome.NeedsReconnecting, CancellationToken.None);
     }
 
-    // Not cancelled when the program stops: a call that has begun is finished, or its time limit ends it.
-    private async Task<Outcome> CallAsync(IPublishes network, SendSheet sheet)
+    // Not cancelled when the program stops: a call that has begun is finished, or its time limit ends it. The limit counts
+    // from the beginning that is recorded, for that is what other nodes count from.
+    private async Task<Outcome> CallAsync(IPublishes network, Account account, OutgoingPost outgoing, Instant until)
     {
-        using var limit = new CancellationTokenSource(ChannelLimits.Of(sheet.Channel, network.Descriptor).SendTimeLimit, time);
+        var left = until - time.Now();
+        if (left <= Duration.Zero)
+        {
+            return new Outcome.RetryLater(TimeSpan.Zero, "This node was held up and called nobody in time.");
+        }
+
+        using var limit = new CancellationTokenSource(left.ToTimeSpan(), time);
         try
         {
-            var account = await accounts.OpenAsync(sheet.Channel, limit.Token);
-            var outgoing = await sheet.ToOutgoingAsync(media, limit.Token);
-            return outgoing is null
-                ? new Outcome.Refused(RefusedReason.MediaNotAccepted, "A picture is no longer in the media store.")
-                : await network.PublishAsync(account, outgoing, limit.Token);
+            return await network.PublishAsync(account, outgoing, limit.Token);
         }
         catch (OperationCanceledException)
         {
@@ -135,7 +168,7 @@ public sealed partial class Sender(
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            logger.ConnectorFailed(sheet.Delivery.Id, failure.GetType().Name);
+            logger.ConnectorFailed(outgoing.SendId, failure.GetType().Name);
             return new Outcome.Unknown("The connector failed in the middle of the call.");
         }
     }
@@ -153,22 +186,10 @@ public sealed partial class Sender(
             return;
         }
 
-        ReadBack said;
-        if (network is not IReadsBack reads || sheet.Version is null)
-        {
-            said = new ReadBack.CannotTell("This network cannot be asked: look there and say what you see.");
-        }
-        else if (await sheet.ToOutgoingAsync(media, cancellationToken) is not { } outgoing)
-        {
-            said = new ReadBack.CannotTell("A picture is no longer in the media store: look at the network and say what you see.");
-        }
-        else
-        {
-            said = await reads.ReadBackAsync(await accounts.OpenAsync(sheet.Channel, cancellationToken), outgoing, cancellationToken);
-        }
-
+        var said = await AskAsync(sheet, network, cancellationToken);
         logger.ReadBackAnswered(sheet.Delivery.Id, sheet.Channel.Id, said.GetType().Name);
+        var begunAt = sheet.LastBegunAt ?? now;
         await RecordAsync(
-            sheet.Delivery.Id, delivery => delivery.IsUnsettled && delivery.Attempts == sheet.Delivery.Attempts, null, (delivery, at) => delivery.ReadBackSaid(said, at), null, cancellationToken);
+            sheet.Delivery.Id, delivery => delivery.IsUnsettled && delivery.Attempts == sheet.Delivery.Attempts, null, (delivery, at) => delivery.ReadBackSaid(said, begunAt, at), null, cancellationToken);
     }
 }

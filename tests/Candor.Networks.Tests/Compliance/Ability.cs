@@ -12,6 +12,9 @@ public enum Ability
     /// <summary><see cref="IReadsBack"/>.</summary>
     ReadingBack,
 
+    /// <summary><see cref="IFindsPosts"/>.</summary>
+    FindingPosts,
+
     /// <summary><see cref="IReadsInbox"/>.</summary>
     Inbox,
 

@@ -34,6 +34,22 @@ public abstract partial class NetworkCompliance
     }
 
     [Fact]
+    public async Task Own_post_is_found_by_the_address_that_people_see()
+    {
+        Needs(Ability.Publishing, Ability.FindingPosts);
+        await using var subject = await BeginAsync(Token);
+        var finds = Assert.IsType<IFindsPosts>(subject.Network, exactMatch: false);
+        var post = Post(Words("Find me"));
+        var published = Assert.IsType<Outcome.Published>(await Publish(subject, post));
+        await Publish(subject, Post(Words("Another")));
+        Assert.NotNull(published.Url);
+
+        Assert.Equal(published, await finds.FindAsync(subject.Account, published.Url, post.BegunAt, Token));
+        Assert.Null(await finds.FindAsync(subject.Account, new Uri(published.Url, "/there/is/nothing"), post.BegunAt, Token));
+        Assert.Null(await finds.FindAsync(subject.Account, new Uri(published.Url, "/"), post.BegunAt, Token));
+    }
+
+    [Fact]
     public async Task Post_that_was_never_sent_does_not_read_back_as_found()
     {
         Needs(Ability.Publishing, Ability.ReadingBack);

@@ -26,6 +26,7 @@ public abstract partial class NetworkCompliance
             [Ability.Publishing] = subject.Network is IPublishes,
             [Ability.Deleting] = subject.Network is IDeletes,
             [Ability.ReadingBack] = subject.Network is IReadsBack,
+            [Ability.FindingPosts] = subject.Network is IFindsPosts,
             [Ability.Inbox] = subject.Network is IReadsInbox,
             [Ability.Streaming] = subject.Network is IStreams,
             [Ability.Searching] = subject.Network is ISearches,

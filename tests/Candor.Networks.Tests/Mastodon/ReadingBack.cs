@@ -63,6 +63,23 @@ public sealed class ReadingBack
         Assert.Equal(absent, await ReadBackAsync(desk, post) is ReadBack.Absent);
     }
 
+    [Theory]
+    [InlineData(20, 0, false)]
+    [InlineData(40, 0, true)]
+    [InlineData(40, 1, false)]
+    [InlineData(160, 1, true)]
+    public async Task Newest_attempt_decides_whether_it_may_still_be_on_its_way(int ageInSeconds, int pictures, bool absent)
+    {
+        await using var server = await LocalMastodon.StartAsync();
+        var now = TimeProvider.System.GetUtcNow();
+        var post = Desk.Post("Never sent", begunAt: now.AddMinutes(-40)) with
+        {
+            LastBegunAt = now.AddSeconds(-ageInSeconds),
+            Media = [.. Enumerable.Repeat(new OutgoingMedia(new byte[] { 1 }, "image/png", "A garden", 1, 1), pictures)],
+        };
+        Assert.Equal(absent, await ReadBackAsync(Desk.Of(server, "desk"), post) is ReadBack.Absent);
+    }
+
     [Fact]
     public async Task List_too_long_to_read_back_to_the_beginning_cannot_tell_without_keys()
     {

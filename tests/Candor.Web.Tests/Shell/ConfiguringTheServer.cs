@@ -45,6 +45,15 @@ public sealed class ConfiguringTheServer
     }
 
     [Fact]
+    public async Task Many_nodes_without_a_folder_for_pictures_that_they_share_are_refused()
+    {
+        var (code, said) = await RunAsync(new() { ["Database:Kind"] = "Postgres", ["Database:Connection"] = "Host=127.0.0.1;Port=1;Username=candor;Timeout=3", ["Cluster:Kind"] = "ManyNodes" });
+
+        Assert.Equal(2, code);
+        Assert.Contains("Publishing:MediaFolder is not set. Name a folder that all nodes share", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unreachable_database_is_a_plain_sentence()
     {
         var (code, said) = await RunAsync(new() { ["Database:Kind"] = "Postgres", ["Database:Connection"] = "Host=127.0.0.1;Port=1;Username=candor;Password=hidden-word;Timeout=3" });
