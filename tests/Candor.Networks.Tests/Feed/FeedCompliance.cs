@@ -12,6 +12,7 @@ public sealed class FeedCompliance : NetworkCompliance
         [Ability.Publishing] = ReadOnly,
         [Ability.Deleting] = ReadOnly,
         [Ability.ReadingBack] = ReadOnly,
+        [Ability.FindingPosts] = ReadOnly,
         [Ability.RepeatSafety] = ReadOnly,
         [Ability.NoticingGoneTargets] = ReadOnly,
         [Ability.UploadingMedia] = ReadOnly,
