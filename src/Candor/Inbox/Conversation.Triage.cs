@@ -47,7 +47,11 @@ public sealed partial class Conversation
     /// <summary>Says that a person has looked at the emergency.</summary>
     public void SeeEmergency(Actor by, Instant now)
     {
-        by.Need(Permission.ReadInbox, ChannelId, FacilityId);
+        if (!by.MayRead(ChannelId, FacilityId))
+        {
+            throw new NotPermittedException(Permission.ReadInbox);
+        }
+
         if (Emergencies == 0 || EmergencySeenAt is not null)
         {
             return;

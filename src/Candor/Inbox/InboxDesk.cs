@@ -13,7 +13,7 @@ public sealed class InboxDesk(CandorDb db, Vault vault, AuditChain audit, TimePr
     {
         by.Need(Permission.ReadInbox);
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        if (conversation is null || !by.May(Permission.ReadInbox, conversation.ChannelId, conversation.FacilityId))
+        if (conversation is null || !by.MayRead(conversation.ChannelId, conversation.FacilityId))
         {
             return null;
         }
@@ -121,7 +121,7 @@ public sealed class InboxDesk(CandorDb db, Vault vault, AuditChain audit, TimePr
     private async Task ChangeAsync(Guid id, Actor by, Func<Conversation, Task> change, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.SingleOrDefaultAsync(one => one.Id == id, cancellationToken);
-        if (conversation is null || !by.May(Permission.ReadInbox, conversation.ChannelId, conversation.FacilityId))
+        if (conversation is null || !by.MayRead(conversation.ChannelId, conversation.FacilityId))
         {
             throw new NotFoundException("conversation");
         }

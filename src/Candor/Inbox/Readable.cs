@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Query;
 
 namespace Candor.Inbox;
 
-/// <summary>Which conversations an actor may read, for a query: the same rule as <see cref="Actor.May"/> asks of one.</summary>
+/// <summary>Which conversations an actor may read, for a query: the same rule as <see cref="Actor.MayRead"/> asks of one.</summary>
 internal static class Readable
 {
     /// <summary>Null when the actor's roles are limited to no channel and no facility.</summary>

@@ -14,7 +14,7 @@ public sealed class ThreadReader(CandorDb db, NetworkDirectory networks, Channel
     public async Task<Networks.InboxPage> ReadAsync(Guid conversationId, Actor by, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.AsNoTracking().SingleOrDefaultAsync(one => one.Id == conversationId, cancellationToken);
-        if (conversation is null || !by.May(Permission.ReadInbox, conversation.ChannelId, conversation.FacilityId))
+        if (conversation is null || !by.MayRead(conversation.ChannelId, conversation.FacilityId))
         {
             throw new NotFoundException("conversation");
         }

@@ -24,7 +24,10 @@ public sealed class ApprovalSlot
     public bool IsOpen => DecidedAt is null;
 
     /// <summary>Routine text is approved by anyone who approves for communications; every other approval needs its own role.</summary>
-    public bool MayBeFilledBy(Actor by, Guid? channelId = null, Guid? facilityId = null)
+    public bool MayBeFilledBy(Actor by) => by.May(Needs) || (Needs == Permission.ApproveRoutine && by.May(Permission.ApproveComms));
+
+    /// <summary>The same on one channel.</summary>
+    public bool MayBeFilledBy(Actor by, Guid channelId, Guid? facilityId)
         => by.May(Needs, channelId, facilityId) || (Needs == Permission.ApproveRoutine && by.May(Permission.ApproveComms, channelId, facilityId));
 
     internal void Fill(Actor by, Instant now) => (DecidedBy, DecidedByName, DecidedAt) = (by.Id, by.Name, now);

@@ -115,11 +115,11 @@ public sealed partial class Post
         Happened("withdrawn", by, now, reason);
     }
 
-    /// <summary>The slots that <paramref name="by"/> could fill on this channel: none for who wrote or changed it, or has filled one.</summary>
-    public IEnumerable<ApprovalSlot> SlotsFor(Actor by, Guid? channelId = null, Guid? facilityId = null)
+    /// <summary>The slots that <paramref name="by"/> could fill on some channel: none for who wrote or changed it, or has filled one.</summary>
+    public IEnumerable<ApprovalSlot> SlotsFor(Actor by)
         => by.Id == AuthorId || by.Id == LastEditorId || Slots.Exists(slot => slot.DecidedBy is not null && slot.DecidedBy == by.Id)
             ? []
-            : Slots.Where(slot => slot.IsOpen && slot.MayBeFilledBy(by, channelId, facilityId));
+            : Slots.Where(slot => slot.IsOpen && slot.MayBeFilledBy(by));
 
     // Spaces, controls and characters without a shape of their own say nothing to a reader.
     private static bool HasVisible(string text)

@@ -22,7 +22,7 @@ public sealed partial class Post
     /// <summary>Begins a reply to an item of a conversation.</summary>
     public static Post Reply(Guid id, Guid conversationId, Guid itemId, Guid channelId, string zone, Actor by, Instant now)
     {
-        by.Need(Permission.Draft, channelId);
+        by.Need(Permission.Draft);
         var post = new Post
         {
             Id = id, Kind = PostKind.Reply, ConversationId = conversationId, ItemId = itemId, Zone = zone, CreatedAt = now,

@@ -72,7 +72,7 @@ public sealed class PostList(CandorDb db, AuditChain audit)
         }
 
         var all = await db.Channels.AsNoTracking().Select(channel => new { channel.Id, channel.FacilityId }).ToListAsync(cancellationToken);
-        var channels = all.Where(channel => ToSee.Any(permission => by.May(permission, channel.Id, channel.FacilityId))).Select(channel => channel.Id).ToList();
+        var channels = all.Where(channel => ToSee.Any(permission => by.MaySee(permission, channel.Id, channel.FacilityId))).Select(channel => channel.Id).ToList();
         return db.Posts.AsNoTracking().Where(post => post.AuthorId == by.Id || post.Versions.Any(version => channels.Contains(version.ChannelId)));
     }
 
@@ -85,7 +85,7 @@ public sealed class PostList(CandorDb db, AuditChain audit)
         }
 
         var place = await db.Conversations.Where(one => one.Id == post.ConversationId).Select(one => new { one.ChannelId, one.FacilityId }).SingleOrDefaultAsync(cancellationToken);
-        return place is not null && (by.May(Permission.ReadInbox, place.ChannelId, place.FacilityId) || post.Slots.Exists(slot => slot.MayBeFilledBy(by, place.ChannelId, place.FacilityId)))
+        return place is not null && (by.MayRead(place.ChannelId, place.FacilityId) || post.Slots.Exists(slot => slot.MayBeFilledBy(by, place.ChannelId, place.FacilityId)))
             ? await db.Items.AsNoTracking().SingleOrDefaultAsync(item => item.Id == post.ItemId, cancellationToken)
             : null;
     }
