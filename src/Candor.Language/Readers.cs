@@ -10,7 +10,7 @@ internal sealed class Readers(Books books)
 {
     public FeatureHasher Hasher { get; } = books.Hasher;
 
-    public EmergencyReader Emergencies { get; } = new(books.Emergencies);
+    public EmergencyReader Emergencies { get; } = new();
 
     public LabelReader Labels { get; } = new(books);
 }

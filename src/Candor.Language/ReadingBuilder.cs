@@ -29,7 +29,7 @@ internal sealed class ReadingBuilder(Books books, Readers readers, Recalibration
         var phrases = Phrases.From(tokens, books.Vocabulary, books.Spelling);
         var features = readers.Hasher.Hash(tokens);
         _labels.Add(readers.Labels.Read(language, phrases, tokens, text, features));
-        Keep(readers.Emergencies.Read(phrases, tokens, text, features));
+        Keep(readers.Emergencies.Read(tokens, text));
     }
 
     public Reading Build()

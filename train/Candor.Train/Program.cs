@@ -1,4 +1,5 @@
 using Candor.Train;
+using Candor.Train.Emergencies;
 using Candor.Train.Identifiers;
 
 var data = args.SkipWhile(arg => arg != "--data").ElementAtOrDefault(1) ?? "../shared/data";
@@ -10,7 +11,7 @@ switch (args.FirstOrDefault())
         TrainLabels.Run(data, Path.Combine(output, "labels.bin"));
         return 0;
     case "emergencies":
-        TrainEmergencies.Run(data, Path.Combine(output, "emergencies.bin"));
+        TrainEmergencies.Run(data, args.Contains("--output") ? output : "src/Candor.Language/Emergencies", show);
         return 0;
     case "matching":
         TrainBackground.Run(data, args.Contains("--output") ? Path.Combine(output, "background.txt") : "src/Candor.Language/Matching/background.txt");
@@ -46,11 +47,11 @@ switch (args.FirstOrDefault())
     case "measure-identifiers":
         MeasureIdentifiers.Run(data, show);
         return 0;
-    case "measure-emergencies":
-        MeasureEmergencies.Run(args[1], show);
+    case "measure-examples":
+        MeasureExamples.Run(args[1]);
         return 0;
     case "measure-alarms":
-        MeasureAlarms.Run(data, show);
+        MeasureAlarms.Run(data);
         return 0;
     case "measure-labels":
         MeasureLabels.Run(data);
@@ -59,6 +60,6 @@ switch (args.FirstOrDefault())
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train names|labels|emergencies|syllables DICTIONARY|matching|matching-weights|measure-labels|measure-identifiers|measure-emergencies FILE|measure-alarms|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train names|labels|emergencies|syllables DICTIONARY|matching|matching-weights|measure-labels|measure-identifiers|measure-alarms|measure-examples FILE|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

@@ -12,7 +12,6 @@ internal sealed class Books
         var vocabulary = new Vocabulary();
         var spellings = Resource.Lines("Cues.spelling.txt");
         Spelling = new Spelling(spellings);
-        Emergencies = new CueBook<Emergency>(Resource.Lines("Emergencies.cues.txt"), vocabulary, Spelling);
         Intents = new CueBook<Intent>(Resource.Lines("Labelling.intents.txt"), vocabulary, Spelling);
         Themes = new CueBook<Theme>(Resource.Lines("Labelling.themes.txt"), vocabulary, Spelling);
         Traits = new CueBook<Trait>(Resource.Lines("Labelling.traits.txt"), vocabulary, Spelling);
@@ -30,8 +29,6 @@ internal sealed class Books
     public Spelling Spelling { get; }
 
     public FeatureHasher Hasher { get; }
-
-    public CueBook<Emergency> Emergencies { get; }
 
     public CueBook<Intent> Intents { get; }
 

@@ -1,61 +1,67 @@
 using Candor.Language.Cues;
-using Candor.Language.Models;
 using Candor.Language.Tokens;
 
 namespace Candor.Language.Emergencies;
 
-/// <summary>
-/// Hints at emergencies: cues, and a model for what no cue foresaw. Either may speak; a missed emergency costs more than a false alarm.
-/// </summary>
+/// <summary>Hints at emergencies that are real and going on. A long text is read in overlapping stretches, so that one cry in it is heard.</summary>
 internal sealed class EmergencyReader
 {
-    /// <summary>
-    /// From this probability on a hint is reported. Low on purpose: about one in twenty-five everyday posts is looked at by a person
-    /// so that half of the indirectly worded emergencies that no cue foresaw are seen.
-    /// </summary>
-    public const double Threshold = 0.15;
+    /// <summary>From this probability on a hint is reported.</summary>
+    public const double Threshold = 0.35;
 
-    /// <summary>Fewer words tell the model nothing; cues still count.</summary>
-    private const int LeastWords = 4;
+    /// <summary>Words read together: a long post or a paragraph.</summary>
+    public const int Stretch = 64;
 
-    /// <summary>Fewer letters are a row of emoji or a cry: the model knows nothing of them.</summary>
-    private const int LeastLetters = 12;
+    /// <summary>How far one stretch begins after the last.</summary>
+    public const int Step = 32;
 
-    private readonly CueBook<Emergency> _book;
-    private readonly LinearModel _model = LinearModel.Load("Models.emergencies.bin");
-    private readonly Emergency[] _labels;
+    private static readonly Emergency[] Classes = Enum.GetValues<Emergency>();
+    private readonly AlarmModel _model = AlarmModel.Load("Emergencies.alarms.bin");
 
-    public EmergencyReader(CueBook<Emergency> book)
+    public Wording Wording { get; } = new(Resource.Lines("Emergencies.wording.txt"));
+
+    public Concepts Concepts => field ??= new(Resource.Lines("Emergencies.concepts.txt"), Wording, Resource.Lines("Emergencies.real-words.txt").SelectMany(line => line.Split(' ')).ToHashSet(StringComparer.Ordinal));
+
+    public IReadOnlyList<Scored<Emergency>> Read(List<Token> tokens, string text)
     {
-        _book = book;
-        _labels = [.. _model.Labels.Select(wire => Labels.FromWire<Emergency>(wire)!.Value)];
-    }
-
-    public IReadOnlyList<Scored<Emergency>> Read(Phrases phrases, List<Token> tokens, string text, List<Feature> features)
-    {
-        var byClass = _book.Score(phrases, tokens, text, out var meantOtherwise).ToDictionary(scored => scored.Label);
-        if (phrases.Count < LeastWords || text.Count(char.IsLetter) < LeastLetters)
+        var scan = Scan.Of(tokens, Wording, Concepts);
+        Span<double> best = stackalloc double[Classes.Length];
+        Span<int> where = stackalloc int[Classes.Length];
+        Span<double> scores = stackalloc double[Classes.Length];
+        Span<int> sums = stackalloc int[AlarmModel.Lanes];
+        best.Clear();
+        for (var from = 0; from == 0 || from + Step < scan.Words.Count; from += Step)
         {
-            return [.. byClass.Values];
-        }
-
-        var scores = _model.Score(features);
-        for (var at = 0; at < scores.Length; at++)
-        {
-            var label = _labels[at];
-            if (meantOtherwise.Contains(label))
+            var sum = new AlarmSum(_model);
+            Situation.Describe(scan, Concepts, from, Math.Min(from + Stretch, scan.Words.Count), ref sum);
+            sum.CopyTo(sums);
+            _model.Score(sums, sum.Square, scores);
+            for (var at = 0; at < scores.Length; at++)
             {
-                continue;
-            }
-
-            var cue = byClass.GetValueOrDefault(label);
-            var score = 1 - ((1 - (cue?.Score ?? 0)) * (1 - scores[at]));
-            if (score >= Threshold)
-            {
-                byClass[label] = new Scored<Emergency>(label, Math.Round(Math.Min(0.99, score), 4), cue?.Because ?? []);
+                if (scores[at] > best[at])
+                {
+                    (best[at], where[at]) = (scores[at], from);
+                }
             }
         }
 
-        return [.. byClass.Values];
+        foreach (var (label, at) in Plain.Find(scan, Concepts))
+        {
+            if (best[(int)label] < Plain.Score)
+            {
+                (best[(int)label], where[(int)label]) = (Plain.Score, Math.Max(0, at - (Step / 2)));
+            }
+        }
+
+        var found = new List<Scored<Emergency>>();
+        for (var at = 0; at < best.Length; at++)
+        {
+            if (best[at] >= Threshold)
+            {
+                found.Add(new Scored<Emergency>(Classes[at], Math.Round(Math.Min(0.99, best[at]), 4), Reasons.Of(scan, Concepts, _model, at, where[at], tokens, text)));
+            }
+        }
+
+        return found;
     }
 }
