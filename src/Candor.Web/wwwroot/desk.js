@@ -6,10 +6,11 @@ import { keepTimesFresh } from "./desk/times.js";
 import { improveDialogs } from "./desk/dialogs.js";
 import { watchConnection } from "./desk/offline.js";
 import { showPresence } from "./desk/presence.js";
-import { keepPlaces } from "./desk/places.js";
+import { keepPlaces, nameAddress } from "./desk/places.js";
 import { keepWords } from "./desk/words.js";
 
 document.documentElement.classList.add("js");
+nameAddress();
 improveDialogs();
 listenForKeys();
 keepTimesFresh();

@@ -19,6 +19,15 @@ public sealed class SayingWhen
         => Assert.Equal(expected, Moment.Relative(Now + Duration.FromMinutes(minutes), Now, Chicago));
 
     [Fact]
+    public void Another_year_is_named()
+    {
+        Assert.Equal("22 Nov 2025, 2:30 p.m.", Moment.Short(Now - Duration.FromDays(366), Now, Chicago));
+        Assert.Equal("22 Nov 2025", Moment.Relative(Now - Duration.FromDays(366), Now, Chicago));
+        Assert.Equal("Tue 5 Jan 2027, 9:05 a.m.", Moment.OnTheWall(new LocalDateTime(2027, 1, 5, 9, 5), 2026));
+        Assert.Equal("Tue 24 Nov, 9:05 a.m.", Moment.OnTheWall(new LocalDateTime(2026, 11, 24, 9, 5), 2026));
+    }
+
+    [Fact]
     public void Public_page_says_the_time_with_its_zone()
         => Assert.Equal("23 Nov 2026, 2:30 p.m. CST", Moment.Exact(Now, Chicago));
 

@@ -1,3 +1,9 @@
+// A page that answered a form goes by the address that it can be opened at.
+export function nameAddress() {
+  const address = document.querySelector("form[data-address]")?.dataset.address;
+  if (address) history.replaceState(null, "", address);
+}
+
 // A list stays where it was when one of its rows is opened, and shows the row that is open.
 export function keepPlaces() {
   const list = document.getElementById("list");
