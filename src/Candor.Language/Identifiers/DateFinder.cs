@@ -19,9 +19,9 @@ internal static class DateFinder
                 end = Written(scene, at);
             }
 
-            if (end < 0 && scene.PointsAtSomeone)
+            if (end < 0 && Relative(scene, at) is > 0 and var relative && scene.PointsAtSomeone)
             {
-                end = Relative(scene, at);
+                end = relative;
                 rank = scene.SpeaksOfOwn ? 84 : 44;
             }
 

@@ -14,7 +14,7 @@ internal static class NameStops
 
     /// <summary>Never a name, though often capital.</summary>
     public static FrozenSet<string> Never { get; } = Set(
-        "i the a an and or but if so my your his her our their we he she they it you this that these those there here what when where who why how is are was were be been do does did has have had "
+        "dx hx rx sx dxd i the a an and or but if so my your his her our their we he she they it you this that these those there here what when where who why how is are was were be been do does did has have had "
         + "will would can could should may might must not no yes ok please thank thanks hello hi hey dear good great best just also very please all any some every each both more most new old "
         + "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december "
         + "mr mrs ms dr doctor nurse sir madam mom dad mother father grandma grandpa god lord jesus christ bible english spanish french german chinese american british mexican african asian european latino hispanic "

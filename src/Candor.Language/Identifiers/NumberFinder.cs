@@ -49,11 +49,23 @@ internal static class NumberFinder
             return false;
         }
 
+        if (token.Kind == TokenKind.Word && IsPlate(scene, at))
+        {
+            return true;
+        }
+
         // Letters begin a code only when a digit or hyphen follows at once: SJH-123456, QX 12 does not.
         return token.Kind is TokenKind.Number or TokenKind.Mixed
             || (token.Kind == TokenKind.Word && token.Length <= 5 && scene.IsAcronymLike(at) && scene.Touches(at) && scene.IsMark(at + 1, '-')
                 && at + 2 < scene.Tokens.Count && scene.Tokens[at + 2].Kind is TokenKind.Number or TokenKind.Mixed);
     }
+
+    /// <summary>"plate HJR 4471": after a word for plates, capitals and digits may stand apart.</summary>
+    private static bool IsPlate(Scene scene, int at)
+        => scene.Tokens[at].Length is 2 or 3 && scene.IsAcronymLike(at) && scene.IsNear(at) && scene.IsNumber(at + 1) && scene.Tokens[at + 1].Length is 3 or 4
+            && (SaysPlate(scene, at - 1) || SaysPlate(scene, at - 2));
+
+    private static bool SaysPlate(Scene scene, int at) => Cues.TryGetValue(scene.FormAt(at), out var kind) && kind == IdentifierKind.Vehicle;
 
     private static IdentifierKind? Classify(Scene scene, NumberRun run)
     {

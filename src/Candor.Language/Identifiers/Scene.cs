@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Candor.Language.Tokens;
 
 namespace Candor.Language.Identifiers;
@@ -8,14 +9,24 @@ internal sealed class Scene
     // In a text that shouts, capitals tell nothing.
     private const double ShoutingShare = 0.7;
 
+    private bool? _speaksOfOwn;
+    private bool? _pointsAtSomeone;
+
     public Scene(string text, List<Token> tokens)
     {
         Text = text;
         Tokens = tokens;
-        var words = tokens.Where(token => token.Kind == TokenKind.Word && token.Length > 1).ToList();
-        Shouts = words.Count > 3 && words.Count(word => char.IsUpper(text[word.Start]) && char.IsUpper(text[word.Start + 1])) > words.Count * ShoutingShare;
-        SpeaksOfOwn = tokens.Exists(token => token.Kind == TokenKind.Word && Cast.Own.Contains(token.Form));
-        PointsAtSomeone = SpeaksOfOwn || tokens.Exists(token => token.Kind == TokenKind.Word && Cast.Someone.Contains(token.Form));
+        var (words, shouted) = (0, 0);
+        foreach (var token in tokens)
+        {
+            if (token.Kind == TokenKind.Word && token.Length > 1)
+            {
+                words++;
+                shouted += char.IsUpper(text[token.Start]) && char.IsUpper(text[token.Start + 1]) ? 1 : 0;
+            }
+        }
+
+        Shouts = words > 3 && shouted > words * ShoutingShare;
     }
 
     public string Text { get; }
@@ -25,10 +36,23 @@ internal sealed class Scene
     public bool Shouts { get; }
 
     /// <summary>Whether the text speaks of the author, a relative or a patient at all.</summary>
-    public bool PointsAtSomeone { get; }
+    public bool PointsAtSomeone => _pointsAtSomeone ??= SpeaksOfOwn || HasAny(Cast.Someone);
 
     /// <summary>Whether the author speaks of himself, his people or to someone.</summary>
-    public bool SpeaksOfOwn { get; }
+    public bool SpeaksOfOwn => _speaksOfOwn ??= HasAny(Cast.Own);
+
+    private bool HasAny(FrozenSet<string> words)
+    {
+        foreach (var token in Tokens)
+        {
+            if (token.Kind == TokenKind.Word && words.Contains(token.Form))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public string FormAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Form : "";
 

@@ -44,6 +44,20 @@ public class IdentifierTests
     [InlineData("thanks @maria_l for the tip", "USERNAME=@maria_l")]
     [InlineData("I was treated at Elmwood General Hospital", "ORGANIZATION=Elmwood General Hospital")]
     [InlineData("Mi hija nació en el Hospital General de Puebla", "ORGANIZATION=Hospital General de Puebla")]
+    [InlineData("plate HJR 4471 is blocking us", "VEHICLE=HJR 4471")]
+    [InlineData("matrícula 4471 HJR mal estacionada", "VEHICLE=4471 HJR")]
+    [InlineData("escriban a lucia@correo.example", "EMAIL=lucia@correo.example")]
+    [InlineData("manden el fax al 650-123-4567", "FAX=650-123-4567")]
+    [InlineData("mi póliza es ZY-678912", "HEALTH_PLAN=ZY-678912")]
+    [InlineData("cuenta 88123901 con cobro doble", "ACCOUNT=88123901")]
+    [InlineData("transferencia a ES91 2100 0418 4502 0005 1332", "ACCOUNT=ES91 2100 0418 4502 0005 1332")]
+    [InlineData("pasaporte XDB123456 vencido", "LICENSE=XDB123456")]
+    [InlineData("la bomba con serie SN-998877", "DEVICE=SN-998877")]
+    [InlineData("mi expediente BH-112233", "MRN=BH-112233")]
+    [InlineData("gracias @maria_l", "USERNAME=@maria_l")]
+    [InlineData("vean https://paginas.example/f/jo", "URL=https://paginas.example/f/jo")]
+    [InlineData("desde la IP 192.168.10.20", "IP=192.168.10.20")]
+    [InlineData("cama 14 del segundo piso", "LOCATION=cama 14")]
     public void Identifier_is_found(string text, string expected)
         => Assert.Contains(expected, Found(text));
 

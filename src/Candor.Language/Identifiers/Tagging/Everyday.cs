@@ -31,8 +31,14 @@ internal static class Everyday
         // "Grace and patience"; "Grace and Maria" are two people.
         var listed = scene.FormAt(at + 1) is "and" or "y" && scene.IsWord(at + 2) && !scene.IsCapital(at + 2);
         return (facts & WordFacts.NeverName) != WordFacts.None || IsOrdinary(scene, at, facts)
+            || IsRemedy(scene, at, facts)
             || (listed && (facts & WordFacts.DoubtfulName) != WordFacts.None && scene.BeginsSentence(at) && scene.IsCapital(at));
     }
+
+    /// <summary>"Jardiance": a word of illnesses and drugs that no list of names holds.</summary>
+    private static bool IsRemedy(Scene scene, int at, WordFacts facts)
+        => (facts & WordFacts.Medical) != WordFacts.None && (facts & Names) == WordFacts.None && !NameFilter.First.Holds(scene.FormAt(at)) && !NameFilter.Last.Holds(scene.FormAt(at))
+            && !Cast.Titles.Contains(scene.FormAt(at - 1)) && !Cast.Kin.Contains(scene.FormAt(at - 1));
 
     private static bool IsOrdinary(Scene scene, int at, WordFacts facts)
         => (facts & WordFacts.Ordinary) != WordFacts.None && (facts & (Names | WordFacts.Place)) == WordFacts.None && (scene.BeginsSentence(at) || !scene.IsCapital(at));

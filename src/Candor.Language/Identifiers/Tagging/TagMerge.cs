@@ -74,10 +74,24 @@ internal static class TagMerge
         TagKind.Plan => IdentifierKind.HealthPlan,
         TagKind.License => IdentifierKind.License,
         TagKind.Record => IdentifierKind.Mrn,
-        TagKind.Code => IdentifierKind.Id,
+        TagKind.Code => Announced(scene, span.First) ?? IdentifierKind.Id,
         TagKind.Country or TagKind.Company or TagKind.Sex => null,
         _ => null,
     };
+
+    /// <summary>What the nearest of the three words before a number says that it is.</summary>
+    private static IdentifierKind? Announced(Scene scene, int first)
+    {
+        for (var back = 1; back <= 3; back++)
+        {
+            if (NumberFinder.Cues.TryGetValue(scene.FormAt(first - back), out var kind) && kind is not (IdentifierKind.Phone or IdentifierKind.Fax or IdentifierKind.Id))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
 
     private static int End(Scene scene, TagSpan span)
     {
