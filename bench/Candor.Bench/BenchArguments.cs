@@ -20,6 +20,8 @@ internal sealed record BenchArguments
           send    approved posts that are all due at once, on the practice network
                     --posts N     posts (default 500)
                     --channels N  channels (default 5)
+          read    whole readings and their parts, beside a lexicon alone, one thread; no database
+                    --data PATH   the folder of data sets (default ../shared/data)
           match   posts against made-up claims, one thread; no database
                     --rows N      claims (default 100000)
                     --calls N     posts (default 1000)

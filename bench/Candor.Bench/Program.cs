@@ -2,6 +2,7 @@ using Candor.Bench;
 using Candor.Bench.Import;
 using Candor.Bench.Inbox;
 using Candor.Bench.Matching;
+using Candor.Bench.Reading;
 using Candor.Bench.Sending;
 
 var arguments = BenchArguments.Parse(args);
@@ -22,6 +23,7 @@ var report = arguments.Name switch
     "inbox" => await InboxBench.RunAsync(arguments, stop.Token),
     "import" => await ImportBench.RunAsync(arguments, stop.Token),
     "send" => await SendBench.RunAsync(arguments, stop.Token),
+    "read" => ReadBench.Run(arguments, stop.Token),
     "match" => MatchBench.Run(arguments, stop.Token),
     _ => null,
 };

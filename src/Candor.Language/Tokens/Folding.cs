@@ -43,7 +43,7 @@ internal static class Folding
             }
         }
 
-        return new string(folded[..length]);
+        return FormPool.Of(folded[..length]);
     }
 
     private static string Decompose(ReadOnlySpan<char> word)

@@ -43,7 +43,7 @@ internal static class Tokenizer
 
         if (Scripts.IsWrittenWithoutSpaces(rune))
         {
-            return new Token(at, at + length, TokenKind.Word, text.Substring(at, length));
+            return new Token(at, at + length, TokenKind.Word, FormPool.Of(text.AsSpan(at, length)));
         }
 
         if (Rune.IsLetterOrDigit(rune))
@@ -51,7 +51,7 @@ internal static class Tokenizer
             return Word(text, at, end);
         }
 
-        return new Token(at, at + length, TokenKind.Mark, rune.Value < Signs.Length ? Signs[rune.Value] : text.Substring(at, length));
+        return new Token(at, at + length, TokenKind.Mark, rune.Value < Signs.Length ? Signs[rune.Value] : FormPool.Of(text.AsSpan(at, length)));
     }
 
     private static Token Emoji(string text, int at, int end, int length)
@@ -71,13 +71,13 @@ internal static class Tokenizer
             parts++;
         }
 
-        return new Token(at, stop, TokenKind.Emoji, text.Substring(at, length));
+        return new Token(at, stop, TokenKind.Emoji, FormPool.Of(text.AsSpan(at, length)));
     }
 
     private static Token Word(string text, int at, int end)
     {
-        // In #StrokeAwareness every capital begins a word.
-        var inTag = at > 0 && text[at - 1] == '#';
+        // In #StrokeAwareness every capital begins a word, and in #COVIDVaccine the last of several. After a letter, a word begins only there.
+        var inTag = at > 0 && (text[at - 1] == '#' || char.IsLetter(text[at - 1]));
         var stop = at;
         var letters = false;
         var digits = false;
@@ -88,7 +88,7 @@ internal static class Tokenizer
             var isLetter = Rune.IsLetter(rune) && !Scripts.IsWrittenWithoutSpaces(rune);
             var isMark = Rune.GetUnicodeCategory(rune) is System.Globalization.UnicodeCategory.NonSpacingMark
                 or System.Globalization.UnicodeCategory.SpacingCombiningMark;
-            if (inTag && wasLower && Rune.IsUpper(rune))
+            if (inTag && stop > at && char.IsUpper(text[stop]) && (wasLower || (char.IsUpper(text[stop - 1]) && stop + 1 < end && char.IsLower(text[stop + 1]))))
             {
                 break;
             }
