@@ -63,6 +63,8 @@ internal sealed class HeadTrainer
         var order = Enumerable.Range(0, examples.Count).ToArray();
         var (squares, biasSquares, hiddenSquares, hiddenBiasSquares, backSquares) = (new float[Weights.Length], new float[_width], new float[Hidden.Length], new float[LabelModel.Hidden], new float[Back.Length]);
         var (errors, hiddenErrors, units) = (new float[_width], new float[LabelModel.Hidden], new float[LabelModel.Hidden]);
+        float[][] fitted = [Weights, Biases, Hidden, HiddenBiases, Back];
+        var sums = fitted.Select(numbers => new double[numbers.Length]).ToArray();
         for (var epoch = 0; epoch < _settings.Epochs; epoch++)
         {
             random.Shuffle(order);
@@ -98,6 +100,23 @@ internal sealed class HeadTrainer
                         }
                     }
                 }
+            }
+
+            // The mean of the second half of the way is steadier than where it ends.
+            for (var part = 0; part < fitted.Length && epoch >= _settings.Epochs / 2; part++)
+            {
+                for (var at = 0; at < fitted[part].Length; at++)
+                {
+                    sums[part][at] += fitted[part][at];
+                }
+            }
+        }
+
+        for (var part = 0; part < fitted.Length; part++)
+        {
+            for (var at = 0; at < fitted[part].Length; at++)
+            {
+                fitted[part][at] = (float)(sums[part][at] / (_settings.Epochs - (_settings.Epochs / 2)));
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class LabelSources
     public static List<LabelText> All(string data) =>
     [
         .. Patients(data), .. Comments(data), .. Emotions(data), .. Rated(data, "amazon", 0.5f), .. Rated(data, "movies", 0.25f), .. Rated(data, "nyt", 0.25f), .. Hate(data), .. Spam(data),
-        .. Requests(data), .. Crises(data), .. Rumours(data), .. Questions(data), .. OwnLabels.Read("labels-en.tsv"), .. OwnLabels.Read("labels-en-2.tsv"), .. OwnLabels.Read("labels-es.tsv"), .. OwnLabels.Read("labels-more.tsv"),
+        .. Requests(data), .. Crises(data), .. Rumours(data), .. Questions(data), .. OwnLabels.Read("labels-en.tsv"), .. OwnLabels.Read("labels-en-2.tsv"), .. OwnLabels.Read("labels-abuse.tsv"), .. OwnLabels.Read("labels-es.tsv"), .. OwnLabels.Read("labels-more.tsv"),
     ];
 
     /// <summary>1 is very positive, 5 very negative.</summary>
@@ -126,7 +126,7 @@ internal static class LabelSources
         foreach (var row in Rows.Of(data, "sms_spam/train.jsonl"))
         {
             var isSpam = row.Text("label") == "spam";
-            var text = new LabelText("sms", row.Text("text"), 0.6f).Say("trait:spam", isSpam).Say("trait:abusive", isSpam ? null : false).Say("trait:health", IsHealth(row.Text("text")) ? null : false);
+            var text = new LabelText("sms", row.Text("text"), 4).Say("trait:spam", isSpam).Say("trait:abusive", isSpam ? null : false).Say("trait:health", IsHealth(row.Text("text")) ? null : false);
             yield return text.None(Intent.Complaint, Intent.CrisisReport, Intent.MisinformationSuspect, Intent.Praise).Say("trait:checkworthy", false);
         }
     }

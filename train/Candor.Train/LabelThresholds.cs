@@ -42,17 +42,8 @@ internal static class LabelThresholds
     {
         var judged = JudgedFeelings.Select(source => Enumerable.Range(0, examples.Count).Where(at => examples[at].From.Source == source && examples[at].From.OutputTruths[0] >= 0)
             .Select(at => (Truth: (Feeling)(Array.IndexOf(examples[at].From.OutputTruths, (sbyte)1, 0, 3) - 1), Found: FeelingRule.Softmax(margins[at]))).ToList()).ToList();
-        var (best, bestScore) = (new float[] { 1, 1, 1 }, 0.0);
-        foreach (var negative in (float[])[0.7f, 0.85f, 1, 1.2f, 1.4f, 1.7f])
-        {
-            foreach (var positive in (float[])[0.6f, 0.7f, 0.85f, 1, 1.2f, 1.4f])
-            {
-                float[] weights = [negative, 1, positive];
-                var score = judged.Average(pairs => MacroF1(pairs, weights));
-                (best, bestScore) = score > bestScore ? (weights, score) : (best, bestScore);
-            }
-        }
-
+        // Rare feelings counted more in training already: none needs a factor here.
+        float[] best = [1, 1, 1];
         Console.WriteLine($"feelings: {string.Join(", ", judged.Select((pairs, at) => $"{JudgedFeelings[at]} {MacroF1(pairs, best):0.000}"))}");
         return best;
     }

@@ -26,7 +26,7 @@ internal static class OwnLabels
 
     private static LabelText Of(string codes, string written)
     {
-        var text = new LabelText("own", written, 5);
+        var text = new LabelText("own", written, 4);
         var feeling = codes[0] switch { '-' => 0, '0' => 1, '+' => 2, _ => throw new FormatException($"\"{codes}\" says no feeling.") };
         text.Feeling(feeling).Sense("own:negative", feeling == 0).Sense("own:positive", feeling == 2);
         foreach (var (code, intent) in Intents)

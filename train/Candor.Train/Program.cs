@@ -53,13 +53,10 @@ switch (args.FirstOrDefault())
     case "measure-alarms":
         MeasureAlarms.Run(data);
         return 0;
-    case "measure-labels":
-        MeasureLabels.Run(data);
-        return 0;
     case "measure-speed":
         MeasureSpeed.Run(data);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Candor.Train names|labels|emergencies|syllables DICTIONARY|matching|matching-weights|measure-labels|measure-identifiers|measure-alarms|measure-examples FILE|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
+        Console.Error.WriteLine("usage: Candor.Train identifiers|names|labels|emergencies|syllables DICTIONARY|matching|matching-weights|measure-rules|measure-tagger|measure-harmless|validate-identifiers|try-identifiers|measure-identifiers|measure-alarms|measure-examples FILE|measure-speed [--data FOLDER] [--output FOLDER] [--show]");
         return 2;
 }

@@ -19,19 +19,16 @@ internal static class TrainLabels
     private const int Seed = 20261123;
 
     /// <summary>Patients' words are what most posts to a hospital look like, and the fewest of these texts.</summary>
-    private const double NhsWeight = 4;
+    private const double NhsWeight = 3;
 
     public static void Run(string data, string file)
     {
         var texts = LabelSources.All(data);
         List<LabelExample> examples = [.. texts.Select((text, at) => Of(text, at % Folds)), .. texts.Select((text, at) => Half(text, at)).OfType<LabelExample>()];
         Console.WriteLine($"{texts.Count} texts, {examples.Count} examples");
-        var cache = Environment.GetEnvironmentVariable("LABELS_CACHE");
-        var reuse = cache is not null && File.Exists(cache);
         var trainer = new SenseTrainer(Bits, epochs: 5, rate: 0.12f, ridge: 2e-5f, Seed);
         var inputs = new float[examples.Count][];
-        var (final, finalBiases) = reuse ? Load(cache!, inputs) : ([], []);
-        for (var fold = 0; fold < Folds && !reuse; fold++)
+        for (var fold = 0; fold < Folds; fold++)
         {
             var (weights, biases) = trainer.Fit([.. examples.Where(example => example.Fold != fold)]);
             for (var at = 0; at < examples.Count; at++)
@@ -44,19 +41,11 @@ internal static class TrainLabels
         }
 
         WeighFeelings(examples);
-        var head = new HeadTrainer([.. inputs], new HeadSettings(Epochs: 6, Rate: 0.05f, Ridge: 1e-4f, Seed));
+        var head = new HeadTrainer([.. inputs], new HeadSettings(Epochs: 8, Rate: 0.05f, Ridge: 1e-4f, Seed));
         head.Fit(examples, [.. inputs]);
         var margins = inputs.Select(head.Score).ToList();
         var thresholds = LabelThresholds.Choose(examples, margins);
-        if (!reuse)
-        {
-            (final, finalBiases) = trainer.Fit(examples);
-            if (cache is not null)
-            {
-                Save(cache, inputs, final, finalBiases);
-            }
-        }
-
+        var (final, finalBiases) = trainer.Fit(examples);
         LabelWriter.Write(file, Bits, final, finalBiases, head, thresholds);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}: {new FileInfo(file).Length / 1024} KiB"));
         Console.WriteLine(string.Join(' ', thresholds.Select((threshold, at) => string.Create(CultureInfo.InvariantCulture, $"{Label.All[at]} {threshold:0.00}"))));
@@ -75,34 +64,6 @@ internal static class TrainLabels
                 ofThis.ForEach(example => example.FeelingWeight = (float)Math.Min(6, example.From.Weight * factor));
             }
         }
-    }
-
-    private static void Save(string cache, float[][] inputs, float[] weights, float[] biases)
-    {
-        using var stream = File.Create(cache);
-        foreach (var numbers in (IEnumerable<float[]>)[.. inputs, weights, biases])
-        {
-            stream.Write(BitConverter.GetBytes(numbers.Length));
-            stream.Write(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
-        }
-    }
-
-    private static (float[], float[]) Load(string cache, float[][] inputs)
-    {
-        using var reader = new BinaryReader(File.OpenRead(cache));
-        float[] Next()
-        {
-            var numbers = new float[reader.ReadInt32()];
-            reader.BaseStream.ReadExactly(System.Runtime.InteropServices.MemoryMarshal.AsBytes(numbers.AsSpan()));
-            return numbers;
-        }
-
-        for (var at = 0; at < inputs.Length; at++)
-        {
-            inputs[at] = Next();
-        }
-
-        return (Next(), Next());
     }
 
     private static float[] Inputs(float[] senses, float[] evidence)

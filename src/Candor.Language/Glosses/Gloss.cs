@@ -12,10 +12,12 @@ internal sealed class Gloss
 {
     private const int ShortestStem = 2;
     private static readonly string[] Codes = ["es", "pt", "fr", "it", "de", "ar", "hi"];
-    private static readonly FrozenDictionary<string, Gloss> ByLanguage = Codes.ToFrozenDictionary(code => code, code => new Gloss(code), StringComparer.Ordinal);
-
-    // The article and the joined particles of Arabic, longest first.
+    // What is written on to the front of a word: the article and particles of Arabic, and what stands before an apostrophe ("l'attente", "dell'ospedale"). Longest first.
     private static readonly string[] ArabicPrefixes = ["وال", "بال", "فال", "كال", "لل", "ال", "و", "ب", "ف", "ل"];
+    private static readonly string[] FrenchPrefixes = ["qu", "l", "d", "j", "n", "s", "c", "m", "t"];
+    private static readonly string[] ItalianPrefixes = ["dell", "nell", "dall", "sull", "all", "un", "l", "d", "c"];
+
+    private static readonly FrozenDictionary<string, Gloss> ByLanguage = Codes.ToFrozenDictionary(code => code, code => new Gloss(code), StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> EnglishWords = ByLanguage.Values.SelectMany(gloss => gloss._words.Values.Concat(gloss._stems.Values)).ToFrozenSet(StringComparer.Ordinal);
 
@@ -23,11 +25,13 @@ internal sealed class Gloss
     private readonly Dictionary<string, string> _stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> _stemLookup;
     private readonly bool _isArabic;
+    private readonly string[] _prefixes;
     private readonly int _longestStem;
 
     private Gloss(string code)
     {
         _isArabic = code == "ar";
+        _prefixes = code switch { "ar" => ArabicPrefixes, "fr" => FrenchPrefixes, "it" => ItalianPrefixes, _ => [] };
         NegationFollows = code is "hi" or "de" or "fr";
         foreach (var line in Resource.Lines($"Glosses.{code}.txt"))
         {
@@ -64,7 +68,7 @@ internal sealed class Gloss
             return pair;
         }
 
-        return Find(form) ?? (_isArabic ? FindWithoutPrefix(form) : null);
+        return Find(form) ?? FindWithoutPrefix(form);
     }
 
     private string? Find(string form)
@@ -87,9 +91,9 @@ internal sealed class Gloss
 
     private string? FindWithoutPrefix(string form)
     {
-        foreach (var prefix in ArabicPrefixes)
+        foreach (var prefix in _prefixes)
         {
-            if (form.Length > prefix.Length + 1 && form.StartsWith(prefix, StringComparison.Ordinal) && Find(form[prefix.Length..]) is { } word)
+            if (form.Length > prefix.Length + (_isArabic ? 1 : 3) && form.StartsWith(prefix, StringComparison.Ordinal) && Find(form[prefix.Length..]) is { } word)
             {
                 return word;
             }

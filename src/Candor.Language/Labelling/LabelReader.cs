@@ -12,6 +12,9 @@ internal sealed class LabelReader(Books books)
     /// <summary>Log-odds for neutral where a result or a state is told in patients' words ("negative biopsy") and no word feels: too few such texts to learn it from.</summary>
     private const float MatterOfFact = 2;
 
+    /// <summary>Log-odds for glad where people are praised beside a wait: the part about people counts.</summary>
+    private const float InSpiteOfWait = 1;
+
     /// <summary>So few words hold one thought: its cue counts for this much even where the model, which learned from longer comments, is not sure.</summary>
     private const int ShortText = 6;
     private const double InShortText = 0.6;
@@ -32,6 +35,8 @@ internal sealed class LabelReader(Books books)
         var glossed = gloss is null ? features : books.Hasher.Hash(tokens, gloss);
         Model.Sense(glossed, inputs);
         var margins = Model.Margins(inputs);
+        var isPraisedInSpiteOfWait = cued.Intents.Any(scored => scored is { Label: Intent.Praise, Score: >= 0.8 }) && cued.Themes.Any(scored => scored.Label == Theme.Waiting);
+        margins[2] += isPraisedInSpiteOfWait ? InSpiteOfWait : 0;
         margins[1] += feeling.IsMatterOfFact ? MatterOfFact : 0;
         foreach (var theme in cued.Themes)
         {

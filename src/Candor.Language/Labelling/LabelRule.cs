@@ -22,8 +22,7 @@ internal sealed class LabelRule(Recalibration recalibration)
         var sums = Probabilities();
         var label = FeelingRule.Decide(sums, Thresholds);
         var first = _blocks[0];
-        IReadOnlyList<string> because = label == Language.Feeling.Neutral ? [] : first.Because((int)label + 1, null, (int)label);
-        return new Sentiment(label, Math.Round(sums[2] - sums[0], 4), because.Count > 0 ? because : null);
+        return new Sentiment(label, Math.Round(sums[2] - sums[0], 4), label == Language.Feeling.Neutral ? null : new Reasons(() => first.Because((int)label + 1, null, (int)label)));
     }
 
     public List<Scored<Intent>> Intents()
@@ -35,7 +34,7 @@ internal sealed class LabelRule(Recalibration recalibration)
             if (score >= Threshold(Label.Of(intent)))
             {
                 var cue = block.Cued.Intents.FirstOrDefault(one => one.Label == intent)?.Because;
-                kept.Add(new Scored<Intent>(intent, score, block.Because(Label.Of(intent), cue, Label.SignOf(Label.Of(intent)))));
+                kept.Add(new Scored<Intent>(intent, score, new Reasons(() => block.Because(Label.Of(intent), cue, Label.SignOf(Label.Of(intent))))));
             }
         }
 
@@ -50,7 +49,8 @@ internal sealed class LabelRule(Recalibration recalibration)
             var (score, block) = Score(Label.Of(theme));
             if (score >= Threshold(Label.Of(theme)))
             {
-                kept.Add(new Scored<Theme>(theme, score, block.Because(Label.Of(theme), block.Cued.Themes.FirstOrDefault(one => one.Label == theme)?.Because, 0)));
+                var cue = block.Cued.Themes.FirstOrDefault(one => one.Label == theme)?.Because;
+                kept.Add(new Scored<Theme>(theme, score, new Reasons(() => block.Because(Label.Of(theme), cue, 0))));
             }
         }
 

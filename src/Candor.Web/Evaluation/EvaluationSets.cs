@@ -30,6 +30,7 @@ internal static class EvaluationSets
         new WrittenIdentifiersSet(),
 
         // Feelings and labels
+        .. LabelSets.All,
 
         // Emergencies
     ];
