@@ -174,6 +174,7 @@ public sealed class SigningAtEveryAddress
         yield return With("/people/{id:guid}/leave", hands.APersonAsync, _ => reason);
         yield return With("/people/{id:guid}/return", () => Gone(hands), _ => reason);
         yield return With("/people/{id:guid}/reset", hands.APersonAsync, _ => reason);
+        yield return With("/people/{id:guid}/end-token", () => AToken(hands), token => [("token", $"{token}")]);
         yield return With("/account/tokens", () => Task.FromResult(Guid.Empty), _ => [("name", "Sync"), ("scopes", "ReadInbox")]);
         yield return With("/account/tokens/{id:guid}/revoke", () => AToken(hands), _ => none);
         yield return With("/settings/organisation", () => Task.FromResult(Guid.Empty), _ => [("name", "Mercy Ridge Health"), ("zone", "America/Chicago"), ("language", "en"), ("country", "US")]);
