@@ -8,12 +8,12 @@ internal static class PublicNames
 {
     private static readonly FrozenSet<string> Known = (
         "trump,donald trump,biden,joe biden,obama,barack obama,michelle obama,kamala harris,hillary clinton,bill clinton,george bush,george w bush,reagan,ronald reagan,john f kennedy,jfk,rfk,rfk jr,"
-        + "robert f kennedy,robert f kennedy jr,robert kennedy,fauci,anthony fauci,mehmet oz,oz,bill gates,elon musk,zuckerberg,mark zuckerberg,bezos,jeff bezos,oprah,oprah winfrey,taylor swift,beyonce,"
+        + "robert f kennedy,robert f kennedy jr,robert kennedy,fauci,anthony fauci,mehmet oz,bill gates,elon musk,zuckerberg,mark zuckerberg,bezos,jeff bezos,oprah,oprah winfrey,taylor swift,beyonce,"
         + "putin,vladimir putin,zelensky,macron,emmanuel macron,merkel,angela merkel,boris johnson,starmer,keir starmer,rishi sunak,sunak,modi,narendra modi,xi jinping,tedros,justin trudeau,trudeau,"
-        + "papa francisco,francis,pope francis,pope leo,lopez obrador,amlo,sheinbaum,claudia sheinbaum,bolsonaro,jair bolsonaro,lula da silva,lula,milei,javier milei,maduro,nicolas maduro,bukele,nayib bukele,"
+        + "papa francisco,pope francis,pope leo,lopez obrador,amlo,sheinbaum,claudia sheinbaum,bolsonaro,jair bolsonaro,lula da silva,milei,javier milei,maduro,nicolas maduro,bukele,nayib bukele,"
         + "pedro sanchez,fidel castro,che guevara,frida kahlo,florence nightingale,nightingale,hippocrates,hipocrates,einstein,albert einstein,marie curie,louis pasteur,pasteur,edward jenner,jonas salk,"
         + "alexander fleming,sigmund freud,freud,shakespeare,william shakespeare,martin luther king,martin luther king jr,gandhi,mahatma gandhi,mother teresa,madre teresa,nelson mandela,mandela,rosa parks,"
-        + "mickey mouse,santa claus,santa,bad bunny,messi,lionel messi,cristiano ronaldo,kanye west,kanye,kardashian,kim kardashian,joe rogan,andrew wakefield,stephen hawking,hitler,jesucristo,jesus christ,jesus")
+        + "mickey mouse,santa claus,santa,bad bunny,messi,lionel messi,cristiano ronaldo,kanye west,kanye,kardashian,kim kardashian,joe rogan,andrew wakefield,stephen hawking,hitler,jesucristo,jesus christ")
         .Split(',').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Offices = FrozenSet.Create("president", "presidente", "presidenta", "pope", "papa", "saint", "dr", "sir", "mr", "prime", "minister");

@@ -27,6 +27,12 @@ internal static class Everyday
 
     private static bool IsOrdinaryName(Scene scene, int at, Lexicon lexicon)
     {
+        if (scene.IsMark(at - 1, ':'))
+        {
+            // "Nombre: Iris"
+            return false;
+        }
+
         var facts = Of(scene, at, lexicon);
         // "Grace and patience"; "Grace and Maria" are two people.
         var listed = scene.FormAt(at + 1) is "and" or "y" && scene.IsWord(at + 2) && !scene.IsCapital(at + 2);

@@ -23,7 +23,7 @@ internal static class TagMerge
             }
         }
 
-        joined.RemoveAll(one => one.Kind == IdentifierKind.Person && PublicNames.IsPublic(scene, one));
+        joined.RemoveAll(one => !isRecord && one.Kind == IdentifierKind.Person && PublicNames.IsPublic(scene, one));
         joined.Sort((one, other) => one.Start.CompareTo(other.Start));
         return isRecord ? joined : Facilities.Join(scene, joined);
     }
@@ -65,6 +65,7 @@ internal static class TagMerge
     private static IdentifierKind? KindOf(Scene scene, TagSpan span, bool isRecord) => span.Kind switch
     {
         TagKind.Person => IdentifierKind.Person,
+        TagKind.Place when !isRecord && OrganizationFinder.Heads.Contains(scene.FormAt(span.Last)) => IdentifierKind.Organization,
         TagKind.Place or TagKind.Street => IdentifierKind.Location,
         TagKind.Organization => IdentifierKind.Organization,
         TagKind.Date => IdentifierKind.Date,
