@@ -62,7 +62,7 @@ internal sealed class Concepts
         var id = _ids.Count;
         _ids.Add(name, id);
         _isFrame.Add(name[0] == '!');
-        _tames.Add(name[0] == '!' && name is not ("!now" or "!help" or "!whatdo" or "!service" or "!mild"));
+        _tames.Add(name[0] == '!' && name is not ("!now" or "!help" or "!whatdo" or "!service" or "!mild" or "!object" or "!food" or "!sport"));
         _plain.Add(name[0] == '=' ? Labels.FromWire<Emergency>(name[1..]) : null);
         foreach (var entry in line[(colon + 2)..].Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
