@@ -9,6 +9,7 @@ internal static class LanguageGuess
 
     // Enough to be sure, little enough to be quick.
     private const int MostTokens = 80;
+
     /// <summary>Below this sum of votes, nothing can be told.</summary>
     private const double LeastVotes = 0.8;
 
@@ -35,12 +36,19 @@ internal static class LanguageGuess
         if (script.Leading == Script.Latin)
         {
             var found = ByVotes(text, words, opens, latin: true);
-            return script[Script.Latin] * 5 > script.Letters * 4 ? found : found with { Also = Look(text, [.. words.Where(word => text[word.Start] > 'ɏ')]).Code is not Unknown and var other ? other : found.Also };
+            return script[Script.Latin] * 5 > script.Letters * 4 ? found : found with { Also = BesideLatin(text, words) is not Unknown and var other ? other : found.Also };
         }
 
         // Words of another script beside Latin ones: a good part of either is said.
         var latin = script[Script.Latin] * 3 >= script.Letters ? ByVotes(text, [.. words.Where(word => char.IsAsciiLetter(text[word.Start]))], opens, latin: true).Code : Unknown;
         return new SpokenLanguage(OfScript(text, words, script), false, latin == Unknown ? null : latin);
+    }
+
+    /// <summary>The language of the words that are in another script than Latin; some signs beyond it are Latin too.</summary>
+    private static string BesideLatin(string text, List<Token> words)
+    {
+        var script = Count(text, [.. words.Where(word => text[word.Start] > 'ɏ')], out var others);
+        return script.Letters < 2 ? Unknown : OfScript(text, others, script);
     }
 
     private static string OfScript(string text, List<Token> words, ScriptCount script)

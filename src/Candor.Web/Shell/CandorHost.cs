@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Candor.Archive;
+using Candor.Database;
 using Microsoft.Extensions.Options;
 
 namespace Candor.Web.Shell;
@@ -43,6 +45,7 @@ public static class CandorHost
         {
             NeedFree(app.Urls);
             await DatabaseStart.PrepareAsync(app.Services, cancellationToken);
+            Mark(app.Services);
             await (start.Prepare?.Invoke(app, cancellationToken) ?? Task.CompletedTask);
             await app.StartAsync(cancellationToken);
             await FirstRun.SayAsync(app, start.Says, cancellationToken);
@@ -79,6 +82,21 @@ public static class CandorHost
         catch (OptionsValidationException wrong)
         {
             throw new WrongSettingException(string.Join(' ', wrong.Failures), wrong);
+        }
+    }
+
+    private static void Mark(IServiceProvider services)
+    {
+        if (services.GetRequiredService<IOptions<DatabaseOptions>>().Value is { Kind: DatabaseKind.Sqlite, File: var file })
+        {
+            try
+            {
+                services.GetRequiredService<RunningMark>().Hold(file);
+            }
+            catch (IOException taken)
+            {
+                throw new StartFailedException($"A restore is putting {file} in place at this moment. Wait until it has ended.", taken);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ public static class ArchiveSetup
         services.AddSingleton<PictureFolder>();
         services.AddScoped<BackupDesk>();
         services.AddScoped<RestoreDesk>();
+        services.AddSingleton<RunningMark>();
         services.AddScoped<ExportDesk>();
         return services;
     }

@@ -15,6 +15,7 @@ internal sealed class SqliteTarget(string file) : RestoreTarget
 
     private readonly string place = Path.GetFullPath(file);
     private SqliteConnection? held;
+    private FileStream? alone;
 
     private string Aside => place + ".restoring";
 
@@ -23,6 +24,15 @@ internal sealed class SqliteTarget(string file) : RestoreTarget
     public override async Task TakeAsync(CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        try
+        {
+            alone = RunningMark.Take(place);
+        }
+        catch (IOException)
+        {
+            throw Running();
+        }
+
         if (!File.Exists(place))
         {
             return;
@@ -39,7 +49,7 @@ internal sealed class SqliteTarget(string file) : RestoreTarget
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
         {
-            throw new RuleBrokenException("desk-running", $"Somebody works on {place} at this moment. Stop the server and every other verb, then run this again.");
+            throw Running();
         }
     }
 
@@ -81,6 +91,10 @@ internal sealed class SqliteTarget(string file) : RestoreTarget
         }
 
         Clear();
+        if (alone is not null)
+        {
+            await alone.DisposeAsync();
+        }
     }
 
     protected override async Task<long> FillAsync(CandorDb db, BackupTable table, IAsyncEnumerable<object?[]> rows, CancellationToken cancellationToken)
@@ -125,6 +139,8 @@ internal sealed class SqliteTarget(string file) : RestoreTarget
         await ExecuteAsync(db, "PRAGMA journal_mode=DELETE", cancellationToken);
         return audit;
     }
+
+    private RuleBrokenException Running() => new("desk-running", $"Somebody works on {place} at this moment. Stop the server and every other verb, then run this again.");
 
     private static object Kept(object? value) => value switch
     {

@@ -52,6 +52,12 @@ public class LanguageTests
     public void Language_is_told(string language, string text) => Assert.Equal(language, Reader.Default.Read(text).Language);
 
     [Theory]
+    [InlineData("Ｄｏｃｔｏｒ ｄｏｃｔｏｒ ａｂｃｄ ｅｆｇｈ")]
+    [InlineData("ḁḃḉ ḏḕḝ the ḟḡḧ ḭḱḹ ḿṅṕ врач ок")]
+    [InlineData("ꬰꬱꬲꬳ ꬴꬵꬶ ａｂｃ Ꜳꜳ 中文 ok ok")]
+    public void Letters_of_rare_blocks_come_to_an_end(string text) => Assert.NotNull(Reader.Default.Read(text).Language);
+
+    [Theory]
     [InlineData("bhai doctor kab aayega, hum kitna intezaar karte hain", "hi", true)]
     [InlineData("wallah el doktor mish mawgood, ana ta3ban awi", "ar", true)]
     [InlineData("spasibo vrach ochen pomog mne segodnya", "ru", true)]
